@@ -1,0 +1,24 @@
+namespace CartIntegrity;
+
+/// <summary>A choice as data: what it is and what it means.</summary>
+/// <param name="Kind">What it does.</param>
+public sealed record Choice(ChoiceKind Kind)
+{
+    /// <summary>Take all, reduce, undo: how many units.</summary>
+    public int? Quantity { get; init; }
+
+    /// <summary>Replace, undo: which product.</summary>
+    public Sku? Sku { get; init; }
+
+    /// <summary>Replace: the product's name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Replace: its price as shoppers read it.</summary>
+    public string? Price { get; init; }
+
+    /// <summary>Replace: its page.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Replace: its image.</summary>
+    public string? Image { get; init; }
+}

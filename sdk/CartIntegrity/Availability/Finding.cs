@@ -1,0 +1,16 @@
+namespace CartIntegrity;
+
+/// <summary>What a check other than stock found wrong with a line.</summary>
+/// <param name="Code">A stable code, camelCase: one of <see cref="FindingCodes"/> or a storefront's own.</param>
+/// <param name="Text">What happened, in a sentence a shopper may read.</param>
+public sealed record Finding(string Code, string Text)
+{
+    /// <summary>Price change: the unit price the shopper has seen.</summary>
+    public decimal? From { get; init; }
+
+    /// <summary>Price change: the unit price now.</summary>
+    public decimal? To { get; init; }
+
+    /// <summary>Purchase limit: the most units of the SKU in one cart.</summary>
+    public int? Limit { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace CartIntegrity;
+
+/// <summary>The storefront's carts, as the SDK sees them: the one class a storefront writes. Created in its own DI scope for every call.</summary>
+public interface ICartSource
+{
+    /// <summary>The cart, or <c>null</c> if there is none of that id.</summary>
+    /// <param name="cart">Which cart.</param>
+    /// <param name="cancellationToken">Gives up the search.</param>
+    ValueTask<Cart?> FindAsync(CartId cart, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Applies a change, raises the revision and stores the cart. Nothing else happens here: the SDK asks for the hold afterwards.
+    /// </summary>
+    /// <param name="cart">Which cart.</param>
+    /// <param name="change">What the shopper chose.</param>
+    /// <param name="cancellationToken">Gives up before anything is stored.</param>
+    /// <returns>The cart after the change, or <c>null</c> if there is no such cart or the change makes no sense for it (no such line).</returns>
+    ValueTask<Cart?> ApplyAsync(CartId cart, CartChange change, CancellationToken cancellationToken);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace CartIntegrity;
+
+/// <summary>How a channel sells. Immutable.</summary>
+public sealed record ChannelPolicy
+{
+    /// <summary>Where its units are taken from, in this order; empty (the default): from every location that has the SKU, in ordinal order.</summary>
+    public ImmutableArray<LocationId> Locations { get; init; } = [];
+
+    /// <summary>Units of every SKU the channel leaves alone: limits new holds only. 0 (the default) or more.</summary>
+    public long SafetyStock { get; init; }
+}

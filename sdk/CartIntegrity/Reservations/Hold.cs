@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace CartIntegrity;
+
+/// <summary>What a cart has reserved. Immutable; the ledger replaces it whole.</summary>
+/// <remarks>A hold is dead if and only if the store's clock has reached <see cref="ExpiresAt"/> (R5), swept or not.</remarks>
+public sealed record Hold
+{
+    /// <summary>Unique for ever.</summary>
+    public required HoldId Id { get; init; }
+
+    /// <summary>Whose it is; changes when the hold moves to another cart.</summary>
+    public required CartId Cart { get; init; }
+
+    /// <summary>Through which channel the cart buys.</summary>
+    public ChannelId Channel { get; init; } = ChannelId.Web;
+
+    /// <summary>The cart revision it answers.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>Grows with every change of what is held; a commit names the version it means.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public HoldState State { get; init; }
+
+    /// <summary>When its first unit was taken; bounds how long changes may prolong it.</summary>
+    public DateTimeOffset FirstHeldAt { get; init; }
+
+    /// <summary>When it dies, by the store's clock.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>In payment: when it would have died without the payment.</summary>
+    public DateTimeOffset? ExpiresWithoutPayment { get; init; }
+
+    /// <summary>When the first payment attempt began; bounds all attempts together.</summary>
+    public DateTimeOffset? FirstPaymentAt { get; init; }
+
+    /// <summary>The order it was committed for.</summary>
+    public OrderId? Order { get; init; }
+
+    /// <summary>What the cart wants but policy never holds; taken at the commit.</summary>
+    public ImmutableArray<Demand> Unheld { get; init; } = [];
+
+    /// <summary>The lines, ordinal by item.</summary>
+    public ImmutableArray<HoldLine> Lines { get; init; } = [];
+
+    /// <summary>Whether its units are reserved at that moment.</summary>
+    /// <param name="storeNow">The store's clock.</param>
+    public bool IsAliveAt(DateTimeOffset storeNow) => IsOpen && storeNow < ExpiresAt;
+
+    /// <summary>Whether it has not ended yet; its time may be over all the same.</summary>
+    public bool IsOpen => State is HoldState.Held or HoldState.InPayment;
+
+    /// <summary>Units of a SKU in lines that have not ended.</summary>
+    /// <param name="sku">Which SKU.</param>
+    public int UnitsOf(Sku sku)
+    {
+        var units = 0;
+        foreach (var line in Lines.AsSpan())
+        {
+            units += !line.Ended && line.Item.Sku == sku ? line.Quantity : 0;
+        }
+
+        return units;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace CartIntegrity;
+
+/// <summary>What a command on a hold came to.</summary>
+public sealed record HoldResult : LedgerResult
+{
+    /// <summary>The hold afterwards; <c>null</c> when nothing is held.</summary>
+    public Hold? Hold { get; init; }
+
+    /// <summary>How much longer it lives, by the store's clock; zero when nothing is held.</summary>
+    public TimeSpan Remaining { get; init; }
+
+    /// <summary>After a hold: a line for every SKU of the cart, ordinal by SKU. Otherwise empty.</summary>
+    public ImmutableArray<HoldResultLine> Lines { get; init; } = [];
+}
