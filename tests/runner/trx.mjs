@@ -5,7 +5,7 @@ export function readTrx(xml) {
   const results = [...xml.matchAll(/<UnitTestResult\b([^>]*?)(?:\/>|>(.*?)<\/UnitTestResult>)/gs)].map(([, attributes, body = '']) => ({
     name: attribute(attributes, 'testName'),
     outcome: outcomeOf(attribute(attributes, 'outcome')),
-    message: [element(body, 'Message') || element(body, 'StdOut'), element(body, 'StackTrace')].filter(Boolean).join('\n'),
+    message: [element(body, 'Message'), ownFrames(element(body, 'StackTrace')), element(body, 'StdOut')].filter(Boolean).join('\n'),
   }));
   const problems = [...xml.matchAll(/<RunInfo\b[^>]*outcome="Error"[^>]*>(.*?)<\/RunInfo>/gs)].map(([, body]) => element(body, 'Text'));
   return { results, problems };
@@ -14,6 +14,12 @@ export function readTrx(xml) {
 function outcomeOf(text) {
   if (text === 'Passed') return 'passed';
   return text === 'NotExecuted' ? 'skipped' : 'failed';
+}
+
+/** The frames that lead into this repository; those of the test framework hide them. */
+function ownFrames(stack) {
+  const own = stack.split('\n').filter((frame) => /\bin (?!\/_\/).+:line \d+/.test(frame));
+  return own.length > 0 ? own.join('\n') : stack;
 }
 
 function attribute(text, name) {
