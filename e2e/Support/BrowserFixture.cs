@@ -5,7 +5,7 @@ namespace CartIntegrity.E2E;
 /// <summary>One Chromium for the whole test run; every shopper gets a context of its own in it.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    // Quiet without internet, see https://peter.sh/experiments/chromium-command-line-switches/.
+    // Nothing a browser asks the internet for on its own may slow or fail a test.
     private static readonly string[] QuietFlags =
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

@@ -30,6 +30,9 @@ public abstract class BrowserTest(BrowserFixture browser, ITestOutputHelper outp
         }
     }
 
+    /// <summary>Skips the test, or in CI fails it, where there is no browser; for tests that arrange much before <c>RunAsync</c>.</summary>
+    protected void RequireBrowser() => _ = browser.Browser;
+
     /// <summary>Runs a test with one shopper at a desktop.</summary>
     protected Task RunAsync(ShopServer shop, Func<ShopperSession, Task> test, [CallerMemberName] string name = "") =>
         RunAsync(shop, Viewport.Desktop, test, name);

@@ -60,6 +60,7 @@ public sealed class SupportTests(BrowserFixture browser, ITestOutputHelper outpu
     [InlineData("<img alt='' src='http://127.0.0.2:9/pixel.png'>", null, "another origin")]
     public async Task RunAsync_page_with_a_problem_fails_and_keeps_trace_and_screenshot(string problem, string? policy, string told)
     {
+        RequireBrowser();
         var kept = Path.Combine(RepositoryFolder.Artifacts, "e2e", $"{nameof(SupportTests)}.on-purpose");
         if (Directory.Exists(kept))
         {

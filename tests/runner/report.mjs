@@ -1,5 +1,4 @@
 const longestMessage = 4000;
-const sameMessageShown = 1;
 
 /** Counts what ran. A step that breaks without a test failing counts as one failure, so it can never look green. */
 export class Report {
@@ -51,13 +50,14 @@ export class Report {
   }
 
   #printProblems() {
-    const seen = new Map();
+    const seen = new Set();
     for (const { title, message } of this.#problems) {
-      const times = (seen.get(message) ?? 0) + 1;
-      seen.set(message, times);
+      const firstLine = message.split('\n')[0];
+      const known = seen.has(firstLine);
+      seen.add(firstLine);
       this.#screen.line(`\nFAILED  ${title}`);
       if (message === '') continue;
-      this.#screen.detail(times > sameMessageShown ? '(the same message as above)' : shorten(message));
+      this.#screen.detail(known ? `${firstLine} (as above)` : shorten(message));
     }
 
     if (this.#problems.length > 0) this.#screen.line('');

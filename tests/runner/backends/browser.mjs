@@ -11,7 +11,7 @@ export const usedBy = (part) => part.kind === 'project' && part.source.includes(
 /** The person's own choice, then what is installed, then what can be installed. */
 export async function provide({ screen, inCi }) {
   const asked = process.env[variable];
-  if (asked === 'none') return missing(`${variable}=none`, inCi);
+  if (asked === 'none') return missing(`${variable} says there is none.`, inCi);
   if (asked) {
     if (!existsSync(asked)) throw new Error(`${variable} names "${asked}", which does not exist.`);
     return found(asked);
