@@ -7,19 +7,19 @@ public sealed class ApiTextTests
     public void Of_types_of_every_kind_are_written_as_in_csharp() =>
         ApiText.Of("Samples", [typeof(SampleKind), typeof(SampleLine), typeof(ISampleStore), typeof(SampleExtensions)]).Should().Equal(
             "Samples",
+            "interface ISampleStore",
+            "  Task<string?> FindAsync(string name, int? limit = default, CancellationToken cancellationToken = default)",
+            "static class SampleExtensions",
+            "  const int Most = 3",
+            "  static bool TryTake<T>(this IReadOnlyList<T> lines, out T? taken)",
             "enum SampleKind",
             "  Held = 1",
             "  Sold = 2",
-            "interface ISampleStore",
-            "  Task<string?> FindAsync(string name, int? limit = default, CancellationToken cancellationToken = default)",
             "readonly record struct SampleLine : IEquatable<SampleLine>",
             "  SampleLine(string Sku, int Quantity)",
             "  int Quantity { get; init; }",
             "  static SampleLine op_Addition(SampleLine left, SampleLine right)",
-            "  string Sku { get; init; }",
-            "static class SampleExtensions",
-            "  const int Most = 3",
-            "  static bool TryTake<T>(this IReadOnlyList<T> lines, out T taken)");
+            "  string Sku { get; init; }");
 
     [Fact]
     public void Between_change_of_a_member_is_told_with_its_type() =>
