@@ -7,7 +7,7 @@ internal static class ApiDifference
     {
         var before = WithType(committed);
         var after = WithType(now);
-        return [.. Missing(before, after, "\n- "), .. Missing(after, before, "\n+ ")];
+        return [.. Missing(before, after, "- "), .. Missing(after, before, "+ ")];
     }
 
     private static IEnumerable<string> Missing(List<string> lines, List<string> elsewhere, string mark)

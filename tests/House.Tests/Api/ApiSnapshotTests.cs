@@ -17,7 +17,9 @@ public sealed class ApiSnapshotTests
         }
 
         var committed = File.Exists(path) ? File.ReadAllLines(path) : [];
-        ApiDifference.Between(committed, now).Should().BeEmpty(
-            "the public API of {0} is a promise. If the change is meant, accept it with ACCEPT_API=1 dotnet test tests/House.Tests and commit the file", package);
+        var difference = ApiDifference.Between(committed, now);
+        Assert.True(difference.Count == 0,
+            $"The public API of {package} is a promise, and it changed. If that is meant, accept it with " +
+            $"ACCEPT_API=1 dotnet test tests/House.Tests and commit the file.\n{string.Join('\n', difference)}");
     }
 }

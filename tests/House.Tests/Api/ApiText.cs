@@ -50,6 +50,11 @@ internal static class ApiText
             : [];
         var all = type.IsEnum ? [] : type.GetInterfaces();
         var inherited = (type.BaseType?.GetInterfaces() ?? []).Concat(all.SelectMany(it => it.GetInterfaces()));
-        return above.Concat(all.Except(inherited).Where(it => it.IsVisible).Select(TypeName.Of).Order(StringComparer.Ordinal));
+        return above.Concat(all.Except(inherited).Where(it => it.IsVisible && !IsImplied(type, it)).Select(TypeName.Of).Order(StringComparer.Ordinal));
     }
+
+    // Every record can be compared with its own kind.
+    private static bool IsImplied(Type type, Type above) =>
+        above.IsGenericType && above.GetGenericTypeDefinition() == typeof(IEquatable<>) && above.GetGenericArguments()[0] == type &&
+        type.GetMethod("PrintMembers", Declared) is not null;
 }
