@@ -47,7 +47,7 @@ function readVitest(report, folder) {
     const tests = file.assertionResults.map((test) => ({
       name: test.fullName,
       outcome: test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped',
-      message: test.failureMessages?.join('\n') ?? '',
+      message: ownFrames(test.failureMessages?.join('\n') ?? ''),
     }));
     // A file that does not load has no tests of its own to fail.
     if (file.status === 'failed' && !tests.some((test) => test.outcome === 'failed')) {
@@ -56,4 +56,8 @@ function readVitest(report, folder) {
 
     return tests;
   });
+}
+
+function ownFrames(message) {
+  return message.split('\n').filter((line) => !/^\s+at .*(node_modules|<anonymous>)/.test(line)).join('\n');
 }

@@ -22,12 +22,12 @@ export async function testProject(project, options, env, screen, report) {
     },
   });
 
-  const outcome = existsSync(trx) ? readTrx(readFileSync(trx, 'utf8')) : { results: [], problems: [] };
+  const outcome = existsSync(trx) ? readTrx(readFileSync(trx, 'utf8')) : { results: tally.seen, problems: [] };
   report.add(project.name, outcome.results);
   tally.close(outcome.results);
   const failed = outcome.results.some((result) => result.outcome === 'failed');
   if (answer.timedOut || (answer.code !== 0 && !failed)) {
-    const why = answer.timedOut ? `Stopped at its time limit; the last test seen was ${tally.last ?? 'none'}.` : 'Ended badly without a failed test.';
+    const why = answer.timedOut ? `Stopped at its time limit; the last test seen was ${tally.seen.at(-1)?.name ?? 'none'}.` : 'Ended badly without a failed test.';
     report.broken(project.name, [why, ...outcome.problems, answer.tail].join('\n'));
   }
 }

@@ -6,8 +6,8 @@ export class Tally {
   #started = Date.now();
   #counts = { passed: 0, failed: 0, skipped: 0 };
 
-  /** The name of the last test that ended. */
-  last = null;
+  /** What was seen to end, in order; all there is when a run never wrote its results. */
+  seen = [];
 
   constructor(screen) {
     this.#screen = screen;
@@ -15,7 +15,7 @@ export class Tally {
 
   count(outcome, name) {
     this.#counts[outcome]++;
-    this.last = name;
+    this.seen.push({ name, outcome, message: '' });
     this.#screen.progress(`${this.#text(this.#counts)}  ${name}`);
   }
 
