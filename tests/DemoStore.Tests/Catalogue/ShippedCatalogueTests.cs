@@ -28,20 +28,22 @@ public sealed class ShippedCatalogueTests
     [Fact]
     public void Alternatives_are_sold_alike_and_never_itself()
     {
-        foreach (var product in Shipped.Products)
+        // Faults are collected first: an assertion per product would take seconds.
+        var faulty = Shipped.Products.Where(product =>
         {
-            var alternatives = Shipped.AlternativesTo(product);
-            alternatives.Should().HaveCountLessOrEqualTo(6).And.OnlyHaveUniqueItems().And.NotContain(product);
-            alternatives.Should().OnlyContain(other => other.CategoryId == product.CategoryId);
-        }
+            var others = Shipped.AlternativesTo(product).Select(other => other.Sku).ToArray();
+            return others.Length > 6 || others.Distinct().Count() != others.Length || others.Contains(product.Sku)
+                || Shipped.AlternativesTo(product).Any(other => other.CategoryId != product.CategoryId);
+        });
 
+        faulty.Should().BeEmpty();
         Shipped.Products.Count(product => product.Alternatives.Count == 0).Should().BeLessThan(Shipped.Products.Count / 20);
     }
 
     [Fact]
     public void Stock_names_every_product_once_in_every_location()
     {
-        Stock.Select(entry => entry.Sku).Should().BeEquivalentTo(Shipped.Products.Select(product => product.Sku));
+        Stock.Select(entry => entry.Sku).Should().Equal(Shipped.Products.Select(product => product.Sku).Order(StringComparer.Ordinal));
         Stock.Should().OnlyContain(entry => ShopLocation.All.All(location => entry.OnHand[location.Id] >= 0) && entry.OnHand.Count == ShopLocation.All.Count);
     }
 
