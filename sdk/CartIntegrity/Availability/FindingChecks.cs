@@ -20,7 +20,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
     {
         var facts = FindFactsAsync(cart, skus).AsTask();
         var context = new CartCheckContext(cart, token => OrEmptyAsync(facts, token));
-        var running = new ValueTask<bool>[own?.Count ?? 0];
+        var running = new Task<bool>[own?.Count ?? 0];
         for (var i = 0; i < running.Length; i++)
         {
             running[i] = RunOwnAsync(i, own![i], context);
@@ -71,7 +71,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
         }
     }
 
-    private async ValueTask<bool> RunOwnAsync(int place, string name, CartCheckContext context)
+    private async Task<bool> RunOwnAsync(int place, string name, CartCheckContext context)
     {
         try
         {
