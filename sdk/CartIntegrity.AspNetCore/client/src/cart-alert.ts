@@ -3,7 +3,7 @@ import { styles } from "./popup/styles";
 
 /** `<cart-alert base="/cart-integrity" lang="en">`: where the popup lives, and the life of the client. One per page. */
 export class CartAlert extends HTMLElement {
-  private client: Client | null = null;
+  #client: Client | null = null;
 
   connectedCallback(): void {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -11,12 +11,12 @@ export class CartAlert extends HTMLElement {
     root.adoptedStyleSheets = [styles()];
     // A page that says which colour schemes it has is followed; for one that does not, the device decides.
     this.toggleAttribute("data-page-scheme", getComputedStyle(document.documentElement).colorScheme !== "normal");
-    this.client = new Client({ root, base: this.getAttribute("base") ?? "/cart-integrity", language: this.getAttribute("lang") });
-    this.client.start();
+    this.#client = new Client({ root, base: this.getAttribute("base") ?? "/cart-integrity", language: this.getAttribute("lang") });
+    this.#client.start();
   }
 
   disconnectedCallback(): void {
-    this.client?.stop();
-    this.client = null;
+    this.#client?.stop();
+    this.#client = null;
   }
 }

@@ -26,218 +26,218 @@ export interface ClientOptions { root: ShadowRoot; base: string; language: strin
 
 /** Joins the parts: takes snapshots from the page, the endpoints, the hub and other tabs, and lets everything follow the newest. */
 export class Client {
-  private snapshot: Snapshot | null = null;
-  private takenAt = 0;
+  #snapshot: Snapshot | null = null;
+  #takenAt = 0;
   /** The snapshot whose news were last told. */
-  private told: Snapshot | null = null;
-  private byShopper = false;
-  private askAgain: ReturnType<typeof setTimeout> | undefined;
-  private readonly timers: ReturnType<typeof setInterval>[] = [];
-  private readonly messages: Messages;
-  private readonly endpoints: Endpoints;
-  private readonly tokens: Tokens;
-  private readonly choices: Choices;
-  private readonly connection: Connection;
-  private readonly seen = new Seen(localStorageOrNull(), () => this.popup.dropWhere(line => this.seen.knows(line)));
-  private readonly quiet = new Quiet();
-  private readonly collector = new Collector(() => this.tellNews());
-  private readonly followers = new Collector(() => this.refreshPage(), 150, 1000);
-  private readonly popup: Popup;
-  private readonly countdown: Countdown;
-  private readonly status: Status;
-  private readonly regions: Regions;
-  private readonly tabs = new Tabs(snapshot => { if (snapshot.cart === this.snapshot?.cart) this.take(snapshot); });
+  #told: Snapshot | null = null;
+  #byShopper = false;
+  #askAgain: ReturnType<typeof setTimeout> | undefined;
+  readonly #timers: ReturnType<typeof setInterval>[] = [];
+  readonly #messages: Messages;
+  readonly #endpoints: Endpoints;
+  readonly #tokens: Tokens;
+  readonly #choices: Choices;
+  readonly #connection: Connection;
+  readonly #seen = new Seen(localStorageOrNull(), () => this.#popup.dropWhere(line => this.#seen.knows(line)));
+  readonly #quiet = new Quiet();
+  readonly #collector = new Collector(() => this.#tellNews());
+  readonly #followers = new Collector(() => this.#refreshPage(), 150, 1000);
+  readonly #popup: Popup;
+  readonly #countdown: Countdown;
+  readonly #status: Status;
+  readonly #regions: Regions;
+  readonly #tabs = new Tabs(snapshot => { if (snapshot.cart === this.#snapshot?.cart) this.take(snapshot); });
 
   constructor({ root, base, language, hub }: ClientOptions) {
-    this.messages = readMessages(document, language);
-    this.endpoints = new Endpoints(base.replace(/\/$/, ""));
-    this.tokens = new Tokens(this.endpoints);
-    this.choices = new Choices({
-      endpoints: this.endpoints, tokens: this.tokens, revision: () => this.snapshot?.revision ?? 0,
-      take: snapshot => { this.byShopper = true; this.take(snapshot); this.tabs.tell(snapshot); },
-      recheck: () => this.recheck(),
+    this.#messages = readMessages(document, language);
+    this.#endpoints = new Endpoints(base.replace(/\/$/, ""));
+    this.#tokens = new Tokens(this.#endpoints);
+    this.#choices = new Choices({
+      endpoints: this.#endpoints, tokens: this.#tokens, revision: () => this.#snapshot?.revision ?? 0,
+      take: snapshot => { this.#byShopper = true; this.take(snapshot); this.#tabs.tell(snapshot); },
+      recheck: () => this.#recheck(),
     });
-    this.connection = new Connection({
-      makeHub: hub ?? (() => makeHub(this.endpoints.base)),
-      token: () => this.tokens.current(), renewToken: () => this.tokens.renew(),
-      take: value => this.takeUnchecked(value), poll: () => this.ask(),
-      stateChanged: state => this.raise("connection", { state }),
+    this.#connection = new Connection({
+      makeHub: hub ?? (() => makeHub(this.#endpoints.base)),
+      token: () => this.#tokens.current(), renewToken: () => this.#tokens.renew(),
+      take: value => this.#takeUnchecked(value), poll: () => this.#ask(),
+      stateChanged: state => this.#raise("connection", { state }),
     });
-    this.popup = new Popup(root, this.messages, {
-      choose: (line, choice) => this.choose(line, choice),
-      opened: lines => this.raise("alert", { lines: lines.map(l => l.line) }),
-      postponed: lines => this.seen.remember(lines),
+    this.#popup = new Popup(root, this.#messages, {
+      choose: (line, choice) => this.#choose(line, choice),
+      opened: lines => this.#raise("alert", { lines: lines.map(l => l.line) }),
+      postponed: lines => this.#seen.remember(lines),
     });
-    this.countdown = new Countdown({
-      messages: this.messages, announce: text => { if (document.visibilityState !== "hidden") this.popup.announce(text); },
-      ended: () => setTimeout(() => this.recheck(), endGraceMs), holdAgain: () => void this.holdAgain(),
+    this.#countdown = new Countdown({
+      messages: this.#messages, announce: text => { if (document.visibilityState !== "hidden") this.#popup.announce(text); },
+      ended: () => setTimeout(() => this.#recheck(), endGraceMs), holdAgain: () => void this.#holdAgain(),
     });
-    this.status = new Status(this.messages);
-    this.regions = new Regions({ replaced: snapshot => this.pageReplaced(snapshot), cannotFollow: () => this.offerReload() });
+    this.#status = new Status(this.#messages);
+    this.#regions = new Regions({ replaced: snapshot => this.#pageReplaced(snapshot), cannotFollow: () => this.#offerReload() });
   }
 
   /** The page's own snapshot first; the endpoint where the page had none or was written before its check was complete. */
   start(): void {
-    for (const [target, type] of this.wakeUps) target.addEventListener(type, this.wake);
-    this.timers.push(setInterval(() => this.countMinutes(), minutesStepMs));
+    for (const [target, type] of this.#wakeUps) target.addEventListener(type, this.#wake);
+    this.#timers.push(setInterval(() => this.#countMinutes(), minutesStepMs));
     const own = readSnapshot(document);
     if (own) this.take(own);
-    if (own && !own.checking) return this.connection.start();
-    this.ask().then(() => this.connection.start(), error => { if (!isNoCart(error)) this.connection.start(); });
+    if (own && !own.checking) return this.#connection.start();
+    this.#ask().then(() => this.#connection.start(), error => { if (!isNoCart(error)) this.#connection.start(); });
   }
 
   stop(): void {
-    for (const [target, type] of this.wakeUps) target.removeEventListener(type, this.wake);
-    for (const part of [this.collector, this.followers, this.countdown, this.regions, this.quiet, this.seen, this.tabs]) part.dispose();
-    for (const timer of this.timers) clearInterval(timer);
-    clearTimeout(this.askAgain);
-    this.connection.stop();
+    for (const [target, type] of this.#wakeUps) target.removeEventListener(type, this.#wake);
+    for (const part of [this.#collector, this.#followers, this.#countdown, this.#regions, this.#quiet, this.#seen, this.#tabs]) part.dispose();
+    for (const timer of this.#timers) clearInterval(timer);
+    clearTimeout(this.#askAgain);
+    this.#connection.stop();
   }
 
   /** Takes a snapshot from anywhere; an older one than the page knows is dropped. */
   take(next: Snapshot): void {
-    if (!supersedes(next, this.snapshot)) return;
-    const previous = this.snapshot;
-    this.snapshot = next;
-    this.takenAt = performance.now();
-    this.tokens.take(next);
-    this.seen.open(next.cart);
-    this.raise("snapshot", next);
-    this.status.show(next);
-    this.countdown.take(next);
-    this.popup.update(next);
-    if (next.hold?.state !== "expired") this.popup.toasts.dismiss("hold");
-    if (previous && !previous.checking && pageIsStale(previous, next)) this.followers.note();
-    this.collector.note();
+    if (!supersedes(next, this.#snapshot)) return;
+    const previous = this.#snapshot;
+    this.#snapshot = next;
+    this.#takenAt = performance.now();
+    this.#tokens.take(next);
+    this.#seen.open(next.cart);
+    this.#raise("snapshot", next);
+    this.#status.show(next);
+    this.#countdown.take(next);
+    this.#popup.update(next);
+    if (next.hold?.state !== "expired") this.#popup.toasts.dismiss("hold");
+    if (previous && !previous.checking && pageIsStale(previous, next)) this.#followers.note();
+    this.#collector.note();
   }
 
-  private takeUnchecked(value: unknown): void {
+  #takeUnchecked(value: unknown): void {
     const snapshot = asSnapshot(value);
     if (snapshot) this.take(snapshot);
   }
 
-  private async ask(): Promise<void> {
-    const answer = await this.endpoints.get("cart", this.tokens.fresh);
+  async #ask(): Promise<void> {
+    const answer = await this.#endpoints.get("cart", this.#tokens.fresh);
     if (!answer.ok) throw new Refusal(await problemFrom(answer));
-    this.takeUnchecked(await answer.json());
+    this.#takeUnchecked(await answer.json());
   }
 
-  private recheck(): void {
-    this.ask().catch(() => { /* The connection's own loop goes on; the next answer repairs what this one missed. */ });
+  #recheck(): void {
+    this.#ask().catch(() => { /* The connection's own loop goes on; the next answer repairs what this one missed. */ });
   }
 
-  private tellNews(): void {
-    clearTimeout(this.askAgain);
-    const next = this.snapshot;
+  #tellNews(): void {
+    clearTimeout(this.#askAgain);
+    const next = this.#snapshot;
     if (!next || next.checking) return;
-    const news = whatIsNew(this.told, next, this.seen);
-    if (!this.hasNews(news)) return this.close(next, news);
-    if (!this.quiet.mayInterrupt(news.problems)) {
-      this.askAgain = setTimeout(() => this.tellNews(), askAgainMs);
+    const news = whatIsNew(this.#told, next, this.#seen);
+    if (!this.#hasNews(news)) return this.#close(next, news);
+    if (!this.#quiet.mayInterrupt(news.problems)) {
+      this.#askAgain = setTimeout(() => this.#tellNews(), askAgainMs);
       return;
     }
-    this.close(next, news);
-    if (news.goodNews.length) this.tellGoodNews(news.goodNews);
-    if (news.holdEnded) this.offerHold();
-    if (news.problems.length) this.popup.show(news.problems, this.elapsedMs);
+    this.#close(next, news);
+    if (news.goodNews.length) this.#tellGoodNews(news.goodNews);
+    if (news.holdEnded) this.#offerHold();
+    if (news.problems.length) this.#popup.show(news.problems, this.#elapsedMs);
   }
 
-  private hasNews = (news: News): boolean => news.holdEnded || news.goodNews.length > 0 || news.problems.length > 0;
+  #hasNews = (news: News): boolean => news.holdEnded || news.goodNews.length > 0 || news.problems.length > 0;
 
   /** From here on these news are known. */
-  private close(next: Snapshot, news: News): void {
-    this.told = next;
-    this.seen.forget(news.over);
-    this.seen.watch(next);
+  #close(next: Snapshot, news: News): void {
+    this.#told = next;
+    this.#seen.forget(news.over);
+    this.#seen.watch(next);
   }
 
-  private tellGoodNews(titles: readonly string[]): void {
+  #tellGoodNews(titles: readonly string[]): void {
     const key = titles.length > 1 ? "goodNewsMany" : "goodNews";
-    this.popup.toasts.show({ key: "good", text: this.messages.say(key, { items: this.messages.list(titles) }) });
+    this.#popup.toasts.show({ key: "good", text: this.#messages.say(key, { items: this.#messages.list(titles) }) });
   }
 
-  private offerHold(): void {
-    this.popup.toasts.show({
-      key: "hold", text: this.messages.say("holdEnded"),
-      action: { label: this.messages.say("holdAgain"), run: () => void this.holdAgain() },
+  #offerHold(): void {
+    this.#popup.toasts.show({
+      key: "hold", text: this.#messages.say("holdEnded"),
+      action: { label: this.#messages.say("holdAgain"), run: () => void this.#holdAgain() },
     });
   }
 
   /** A hold belongs to the whole cart, so one line's choice takes them all again. */
-  private async holdAgain(): Promise<void> {
-    const lines = this.snapshot?.lines ?? [];
+  async #holdAgain(): Promise<void> {
+    const lines = this.#snapshot?.lines ?? [];
     const line = lines.find(l => l.choices?.some(c => c.kind === "holdAgain")) ?? lines.find(isForSale);
-    const problem = line ? await this.choose(line, { kind: "holdAgain" }) : null;
-    if (problem) this.tellProblem(problem);
+    const problem = line ? await this.#choose(line, { kind: "holdAgain" }) : null;
+    if (problem) this.#tellProblem(problem);
   }
 
-  private async choose(line: Line, choice: Choice): Promise<Problem | null> {
-    const before = findLine(this.snapshot, line.line) ?? line;
-    const problem = await this.choices.make(line.line, choice);
+  async #choose(line: Line, choice: Choice): Promise<Problem | null> {
+    const before = findLine(this.#snapshot, line.line) ?? line;
+    const problem = await this.#choices.make(line.line, choice);
     if (problem) return problem;
-    this.seen.forget([line.line]); // what the shopper settled is no good news, and may go wrong anew
-    this.raise("choice", { line: line.line, choice });
-    if (choice.kind === "remove") this.offerUndo(before);
+    this.#seen.forget([line.line]); // what the shopper settled is no good news, and may go wrong anew
+    this.#raise("choice", { line: line.line, choice });
+    if (choice.kind === "remove") this.#offerUndo(before);
     return null;
   }
 
-  private offerUndo(line: Line): void {
+  #offerUndo(line: Line): void {
     const run = async (): Promise<void> => {
-      const problem = await this.choices.undo(line);
-      if (problem) this.tellProblem(problem);
-      else this.raise("choice", { line: line.line, choice: { kind: "undo", sku: line.sku, quantity: line.quantity } });
+      const problem = await this.#choices.undo(line);
+      if (problem) this.#tellProblem(problem);
+      else this.#raise("choice", { line: line.line, choice: { kind: "undo", sku: line.sku, quantity: line.quantity } });
     };
-    this.popup.toasts.show({
-      key: "undo", urgent: true, ms: undoMs, text: this.messages.say("removed", { title: line.title }),
-      action: { label: this.messages.say("undo"), run: () => void run() },
+    this.#popup.toasts.show({
+      key: "undo", urgent: true, ms: undoMs, text: this.#messages.say("removed", { title: line.title }),
+      action: { label: this.#messages.say("undo"), run: () => void run() },
     });
   }
 
-  private tellProblem(problem: Problem): void {
-    const text = problem.title || this.messages.say(problem.status ? "failed" : "offline");
-    this.popup.toasts.show({ key: "problem", urgent: true, text: problem.code ? `${text} (${problem.code})` : text });
+  #tellProblem(problem: Problem): void {
+    const text = problem.title || this.#messages.say(problem.status ? "failed" : "offline");
+    this.#popup.toasts.show({ key: "problem", urgent: true, text: problem.code ? `${text} (${problem.code})` : text });
   }
 
-  private refreshPage(): void {
-    const byShopper = this.byShopper;
-    this.byShopper = false;
-    if (this.raise("changed", this.snapshot, true)) void this.regions.refresh(byShopper);
+  #refreshPage(): void {
+    const byShopper = this.#byShopper;
+    this.#byShopper = false;
+    if (this.#raise("changed", this.#snapshot, true)) void this.#regions.refresh(byShopper);
   }
 
-  private pageReplaced(fetched: Snapshot | null): void {
-    this.popup.toasts.dismiss("changed");
+  #pageReplaced(fetched: Snapshot | null): void {
+    this.#popup.toasts.dismiss("changed");
     if (fetched) this.take(fetched);
-    if (this.snapshot) this.status.show(this.snapshot, this.elapsedMs);
-    this.countdown.show();
+    if (this.#snapshot) this.#status.show(this.#snapshot, this.#elapsedMs);
+    this.#countdown.show();
   }
 
-  private offerReload(): void {
-    const link = { label: this.messages.say("reload"), href: location.href.split("#")[0]! };
-    this.popup.toasts.show({ key: "changed", text: this.messages.say("changed"), link });
+  #offerReload(): void {
+    const link = { label: this.#messages.say("reload"), href: location.href.split("#")[0]! };
+    this.#popup.toasts.show({ key: "changed", text: this.#messages.say("changed"), link });
   }
 
-  private countMinutes(): void {
-    if (!this.snapshot) return;
-    this.status.show(this.snapshot, this.elapsedMs);
-    this.popup.update(this.snapshot, this.elapsedMs);
+  #countMinutes(): void {
+    if (!this.#snapshot) return;
+    this.#status.show(this.#snapshot, this.#elapsedMs);
+    this.#popup.update(this.#snapshot, this.#elapsedMs);
   }
 
-  private get elapsedMs(): number {
-    return performance.now() - this.takenAt;
+  get #elapsedMs(): number {
+    return performance.now() - this.#takenAt;
   }
 
-  private readonly wakeUps: [EventTarget, string][] = [
+  readonly #wakeUps: [EventTarget, string][] = [
     [window, "online"], [window, "pageshow"], [document, "visibilitychange"],
   ];
 
   /** After sleep, a lost network or the back button nothing that is on the page is certain. */
-  private readonly wake = (event: Event): void => {
+  readonly #wake = (event: Event): void => {
     if (document.visibilityState === "hidden" || (event instanceof PageTransitionEvent && !event.persisted)) return;
-    if (this.snapshot) void this.connection.recheck();
-    else this.ask().then(() => this.connection.start(), () => { /* still no cart */ });
+    if (this.#snapshot) void this.#connection.recheck();
+    else this.#ask().then(() => this.#connection.start(), () => { /* still no cart */ });
   };
 
-  private raise(name: string, detail: unknown, cancelable = false): boolean {
+  #raise(name: string, detail: unknown, cancelable = false): boolean {
     return document.dispatchEvent(new CustomEvent(`cart-integrity:${name}`, { detail, bubbles: true, cancelable }));
   }
 }

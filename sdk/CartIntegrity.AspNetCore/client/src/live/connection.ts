@@ -39,77 +39,77 @@ export function retryDelayMs(failures: number, random: () => number): number {
  * retries for ever, and after three failures in a row also asks over HTTP while the page is visible.
  */
 export class Connection {
-  private hub: Hub | null = null;
-  private failures = 0;
-  private retry: ReturnType<typeof setTimeout> | undefined;
-  private polling: ReturnType<typeof setInterval> | undefined;
-  private state: ConnectionState | null = null;
-  private connecting = false;
-  private stopped = true;
+  #hub: Hub | null = null;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #polling: ReturnType<typeof setInterval> | undefined;
+  #state: ConnectionState | null = null;
+  #connecting = false;
+  #stopped = true;
 
   constructor(private readonly options: ConnectionOptions) {}
 
   start(): void {
-    if (!this.stopped) return;
-    this.stopped = false;
-    void this.connect();
+    if (!this.#stopped) return;
+    this.#stopped = false;
+    void this.#connect();
   }
 
   stop(): void {
-    this.stopped = true;
-    clearTimeout(this.retry);
-    this.endPolling();
-    void this.hub?.stop();
-    this.hub = null;
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    this.#endPolling();
+    void this.#hub?.stop();
+    this.#hub = null;
   }
 
   /** The page woke up or the network came back: make sure of a live connection, and of what was missed, now. */
   async recheck(): Promise<void> {
-    if (this.stopped || this.connecting) return;
-    if (!this.hub) return this.connect();
+    if (this.#stopped || this.#connecting) return;
+    if (!this.#hub) return this.#connect();
     try {
-      await this.watch(this.hub);
+      await this.#watch(this.#hub);
     } catch {
       // A socket that slept looks open and is not. Closing it starts the loop again.
-      this.lost(this.hub);
-      return this.connect();
+      this.#lost(this.#hub);
+      return this.#connect();
     }
   }
 
-  private async connect(): Promise<void> {
-    if (this.stopped || this.connecting) return;
-    clearTimeout(this.retry);
-    this.connecting = true;
+  async #connect(): Promise<void> {
+    if (this.#stopped || this.#connecting) return;
+    clearTimeout(this.#retry);
+    this.#connecting = true;
     const hub = this.options.makeHub();
     hub.on("cart", snapshot => this.options.take(snapshot));
-    hub.onclose(() => { if (this.hub === hub) { this.lost(hub); this.failed(); } });
+    hub.onclose(() => { if (this.#hub === hub) { this.#lost(hub); this.#failed(); } });
     try {
       await hub.start();
-      await this.watch(hub);
-      this.connecting = false;
-      if (this.stopped) return void hub.stop();
-      this.hub = hub;
-      this.failures = 0;
-      this.endPolling();
-      this.tell("live");
+      await this.#watch(hub);
+      this.#connecting = false;
+      if (this.#stopped) return void hub.stop();
+      this.#hub = hub;
+      this.#failures = 0;
+      this.#endPolling();
+      this.#tell("live");
     } catch {
-      this.connecting = false;
+      this.#connecting = false;
       void Promise.resolve(hub.stop()).catch(() => {});
-      this.failed();
+      this.#failed();
     }
   }
 
   /** Asks for the cart's snapshots. A token that is refused is renewed once; a second refusal is a failure like any other. */
-  private async watch(hub: Hub): Promise<void> {
+  async #watch(hub: Hub): Promise<void> {
     try {
-      this.options.take(await this.invoke(hub, await this.options.token()));
+      this.options.take(await this.#invoke(hub, await this.options.token()));
     } catch (error) {
       if (!/token-(expired|invalid|foreign)/.test(String(error))) throw error;
-      this.options.take(await this.invoke(hub, await this.options.renewToken()));
+      this.options.take(await this.#invoke(hub, await this.options.renewToken()));
     }
   }
 
-  private async invoke(hub: Hub, token: string): Promise<unknown> {
+  async #invoke(hub: Hub, token: string): Promise<unknown> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error("late")), watchPatienceMs); });
     try {
@@ -119,39 +119,39 @@ export class Connection {
     }
   }
 
-  private lost(hub: Hub): void {
-    if (this.hub === hub) this.hub = null;
+  #lost(hub: Hub): void {
+    if (this.#hub === hub) this.#hub = null;
     void Promise.resolve(hub.stop()).catch(() => {});
   }
 
-  private failed(): void {
-    if (this.stopped) return;
-    this.failures++;
-    clearTimeout(this.retry);
-    this.retry = setTimeout(() => void this.connect(), retryDelayMs(this.failures, this.options.random ?? Math.random));
-    if (this.failures < failuresBeforePolling || this.polling) return;
-    this.polling = setInterval(() => void this.poll(), pollMs);
-    void this.poll();
+  #failed(): void {
+    if (this.#stopped) return;
+    this.#failures++;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#connect(), retryDelayMs(this.#failures, this.options.random ?? Math.random));
+    if (this.#failures < failuresBeforePolling || this.#polling) return;
+    this.#polling = setInterval(() => void this.#poll(), pollMs);
+    void this.#poll();
   }
 
-  private async poll(): Promise<void> {
+  async #poll(): Promise<void> {
     if (!(this.options.isVisible?.() ?? document.visibilityState !== "hidden")) return;
     try {
       await this.options.poll();
-      if (this.polling) this.tell("polling");
+      if (this.#polling) this.#tell("polling");
     } catch {
-      if (this.polling) this.tell("offline");
+      if (this.#polling) this.#tell("offline");
     }
   }
 
-  private endPolling(): void {
-    clearInterval(this.polling);
-    this.polling = undefined;
+  #endPolling(): void {
+    clearInterval(this.#polling);
+    this.#polling = undefined;
   }
 
-  private tell(state: ConnectionState): void {
-    if (state === this.state) return;
-    this.state = state;
+  #tell(state: ConnectionState): void {
+    if (state === this.#state) return;
+    this.#state = state;
     this.options.stateChanged(state);
   }
 }

@@ -17,18 +17,18 @@ export class Endpoints {
   constructor(readonly base: string, private readonly fetcher: typeof fetch = (...a) => fetch(...a)) {}
 
   get(path: string, token?: string | null): Promise<Response> {
-    return this.send(path, { headers: token ? { "X-Cart-Token": token } : {} });
+    return this.#send(path, { headers: token ? { "X-Cart-Token": token } : {} });
   }
 
   post(path: string, body: unknown, token: string): Promise<Response> {
-    return this.send(path, {
+    return this.#send(path, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-Cart-Token": token },
       body: JSON.stringify(body),
     });
   }
 
-  private async send(path: string, init: RequestInit): Promise<Response> {
+  async #send(path: string, init: RequestInit): Promise<Response> {
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), patienceMs);
     try {

@@ -2,11 +2,11 @@ import { asSnapshot, type Snapshot } from "../snapshot";
 
 /** Tells the other tabs of this browser at once; the hub tells them too, so a browser without BroadcastChannel only waits a little longer. */
 export class Tabs {
-  private readonly channel: BroadcastChannel | null;
+  readonly #channel: BroadcastChannel | null;
 
   constructor(take: (snapshot: Snapshot) => void) {
-    this.channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("cart-integrity");
-    this.channel?.addEventListener("message", event => {
+    this.#channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("cart-integrity");
+    this.#channel?.addEventListener("message", event => {
       const snapshot = asSnapshot(event.data);
       if (snapshot) take(snapshot);
     });
@@ -14,10 +14,10 @@ export class Tabs {
 
   /** The token stays out of it: each tab has its own. */
   tell(snapshot: Snapshot): void {
-    this.channel?.postMessage({ ...snapshot, token: null });
+    this.#channel?.postMessage({ ...snapshot, token: null });
   }
 
   dispose(): void {
-    this.channel?.close();
+    this.#channel?.close();
   }
 }

@@ -6,21 +6,21 @@ const marginMs = 30_000;
 
 /** The newest watch token, and a new one when it is about to end. */
 export class Tokens {
-  private token: string | null = null;
-  private endsAt = 0;
-  private renewal: Promise<string> | null = null;
+  #token: string | null = null;
+  #endsAt = 0;
+  #renewal: Promise<string> | null = null;
 
   constructor(private readonly endpoints: Endpoints, private readonly now: () => number = () => performance.now()) {}
 
   /** Each snapshot carries a fresh token; one from a cacheable page carries none and changes nothing. */
   take(from: Pick<Snapshot, "token" | "tokenExpiresInMs">): void {
     if (!from.token) return;
-    this.token = from.token;
-    this.endsAt = this.now() + (from.tokenExpiresInMs ?? 0);
+    this.#token = from.token;
+    this.#endsAt = this.now() + (from.tokenExpiresInMs ?? 0);
   }
 
   get fresh(): string | null {
-    return this.token && this.endsAt - this.now() > marginMs ? this.token : null;
+    return this.#token && this.#endsAt - this.now() > marginMs ? this.#token : null;
   }
 
   async current(): Promise<string> {
@@ -29,10 +29,10 @@ export class Tokens {
 
   /** Asks for a new token, once for all who ask at the same time. */
   renew(): Promise<string> {
-    return this.renewal ??= this.ask().finally(() => { this.renewal = null; });
+    return this.#renewal ??= this.#ask().finally(() => { this.#renewal = null; });
   }
 
-  private async ask(): Promise<string> {
+  async #ask(): Promise<string> {
     const answer = await this.endpoints.get("token");
     if (!answer.ok) throw new Refusal(await problemFrom(answer));
     const given = await answer.json() as { token: string; tokenExpiresInMs: number };

@@ -2,19 +2,19 @@ import { english, type Key, type Text } from "./english";
 
 /** The client's texts in the page's language: plural forms, lists, dates and durations the way that language has them. */
 export class Messages {
-  private readonly plurals: Intl.PluralRules;
-  private readonly numbers: Intl.NumberFormat;
+  readonly #plurals: Intl.PluralRules;
+  readonly #numbers: Intl.NumberFormat;
 
   constructor(readonly language: string, private readonly overrides: Readonly<Record<string, Text>> = {}) {
-    this.plurals = new Intl.PluralRules(language);
-    this.numbers = new Intl.NumberFormat(language);
+    this.#plurals = new Intl.PluralRules(language);
+    this.#numbers = new Intl.NumberFormat(language);
   }
 
   /** The text for `key`; `values.n` chooses the plural form. A key or category the page does not give is English. */
   say(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-    return this.form(key, Number(values["n"] ?? 0)).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    return this.#form(key, Number(values["n"] ?? 0)).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
-      return value === undefined ? whole : typeof value === "number" ? this.numbers.format(value) : value;
+      return value === undefined ? whole : typeof value === "number" ? this.#numbers.format(value) : value;
     });
   }
 
@@ -43,13 +43,13 @@ export class Messages {
   clock(milliseconds: number): string {
     const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
     const two = new Intl.NumberFormat(this.language, { minimumIntegerDigits: 2 });
-    return `${this.numbers.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`;
+    return `${this.#numbers.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`;
   }
 
-  private form(key: Key, n: number): string {
+  #form(key: Key, n: number): string {
     const given = this.overrides[key];
     if (typeof given === "string") return given;
-    const own = given && (given[this.plurals.select(n)] ?? given.other);
+    const own = given && (given[this.#plurals.select(n)] ?? given.other);
     if (own) return own;
     const text: Text = english[key];
     return typeof text === "string" ? text : text[new Intl.PluralRules("en").select(n)] ?? text.other;

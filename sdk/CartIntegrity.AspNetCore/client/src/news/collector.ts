@@ -1,23 +1,23 @@
 /** Gathers what happens in quick succession: flushes once it has been quiet for a while, or at the latest after `mostMs`. */
 export class Collector {
-  private quiet: ReturnType<typeof setTimeout> | undefined;
-  private most: ReturnType<typeof setTimeout> | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #most: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly flush: () => void, private readonly quietMs = 400, private readonly mostMs = 2000) {}
 
   note(): void {
-    clearTimeout(this.quiet);
-    this.quiet = setTimeout(this.fire, this.quietMs);
-    this.most ??= setTimeout(this.fire, this.mostMs);
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(this.#fire, this.quietMs);
+    this.#most ??= setTimeout(this.#fire, this.mostMs);
   }
 
   dispose(): void {
-    clearTimeout(this.quiet);
-    clearTimeout(this.most);
-    this.most = undefined;
+    clearTimeout(this.#quiet);
+    clearTimeout(this.#most);
+    this.#most = undefined;
   }
 
-  private readonly fire = (): void => {
+  readonly #fire = (): void => {
     this.dispose();
     this.flush();
   };

@@ -14,14 +14,14 @@ export function isEditable(element: Element | null): element is HTMLElement {
 
 /** Says whether this is a moment in which a popup may take the screen. */
 export class Quiet {
-  private lastActivity = -Infinity;
+  #lastActivity = -Infinity;
 
   constructor(private readonly page: Document = document, private readonly now: () => number = () => performance.now()) {
-    for (const type of ["keydown", "input", "change"]) page.addEventListener(type, this.onActivity, true);
+    for (const type of ["keydown", "input", "change"]) page.addEventListener(type, this.#onActivity, true);
   }
 
   dispose(): void {
-    for (const type of ["keydown", "input", "change"]) this.page.removeEventListener(type, this.onActivity, true);
+    for (const type of ["keydown", "input", "change"]) this.page.removeEventListener(type, this.#onActivity, true);
   }
 
   /**
@@ -31,23 +31,23 @@ export class Quiet {
    */
   mayInterrupt(problems: readonly Line[]): boolean {
     if (this.page.visibilityState === "hidden") return false;
-    return !(this.isTyping() || this.isPaying()) || this.orderCannotGoThrough(problems);
+    return !(this.#isTyping() || this.#isPaying()) || this.#orderCannotGoThrough(problems);
   }
 
-  private isTyping(): boolean {
-    return isEditable(this.page.activeElement) && this.now() - this.lastActivity < typingMs;
+  #isTyping(): boolean {
+    return isEditable(this.page.activeElement) && this.now() - this.#lastActivity < typingMs;
   }
 
-  private isPaying(): boolean {
+  #isPaying(): boolean {
     return !!this.page.querySelector("[data-cart-quiet]");
   }
 
-  private orderCannotGoThrough(problems: readonly Line[]): boolean {
+  #orderCannotGoThrough(problems: readonly Line[]): boolean {
     return !!this.page.querySelector("[data-cart-checkout]") &&
       problems.some(line => line.kind === "outOfStock" || line.kind === "unknownSku");
   }
 
-  private readonly onActivity = (event: Event): void => {
-    if (isEditable(event.target as Element | null)) this.lastActivity = this.now();
+  readonly #onActivity = (event: Event): void => {
+    if (isEditable(event.target as Element | null)) this.#lastActivity = this.now();
   };
 }

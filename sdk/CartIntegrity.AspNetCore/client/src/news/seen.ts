@@ -18,52 +18,52 @@ export const gist = (line: Line): string =>
  * (private mode, a full disk, a policy) it works the same for as long as the page lives.
  */
 export class Seen {
-  private lines = new Map<string, Told>();
-  private cart = "";
+  #lines = new Map<string, Told>();
+  #cart = "";
 
   /** `changed` is called when another tab has remembered something. */
   constructor(private readonly storage: Storage | null, private readonly changed: () => void = () => {}) {
-    globalThis.addEventListener?.("storage", this.onStorage);
+    globalThis.addEventListener?.("storage", this.#onStorage);
   }
 
   dispose(): void {
-    globalThis.removeEventListener?.("storage", this.onStorage);
+    globalThis.removeEventListener?.("storage", this.#onStorage);
   }
 
   /** Every answer is about this cart from now on; another cart starts from what was remembered about it. */
   open(cart: string): void {
-    if (cart === this.cart) return;
-    this.cart = cart;
-    this.lines = this.read();
+    if (cart === this.#cart) return;
+    this.#cart = cart;
+    this.#lines = this.#read();
   }
 
   /** True when the shopper knows this already, or knows something newer. */
   knows(line: Line): boolean {
-    const told = this.lines.get(line.line);
+    const told = this.#lines.get(line.line);
     return !!told && (told.what === gist(line) || line.version < told.version);
   }
 
   told(line: string): Told | undefined {
-    return this.lines.get(line);
+    return this.#lines.get(line);
   }
 
   /** The lines of which the shopper was told that something is wrong. */
   tellings(): IterableIterator<[string, Told]> {
-    return this.lines.entries();
+    return this.#lines.entries();
   }
 
   remember(lines: readonly Line[]): void {
     if (!lines.length) return;
     for (const { line, ...rest } of lines.map(l => ({ line: l.line, what: gist(l), version: l.version, title: l.title, quantity: l.quantity, sku: l.sku }))) {
-      this.lines.delete(line); // the newest goes last, so the oldest is the first to be forgotten
-      this.lines.set(line, rest);
+      this.#lines.delete(line); // the newest goes last, so the oldest is the first to be forgotten
+      this.#lines.set(line, rest);
     }
-    while (this.lines.size > limit) this.lines.delete(this.lines.keys().next().value!);
-    this.write();
+    while (this.#lines.size > limit) this.#lines.delete(this.#lines.keys().next().value!);
+    this.#write();
   }
 
   forget(lines: readonly string[]): void {
-    if (lines.filter(line => this.lines.delete(line)).length) this.write();
+    if (lines.filter(line => this.#lines.delete(line)).length) this.#write();
   }
 
   /** Saved and watched lines that cannot be had are remembered without a popup, so that their return is news on any later page. */
@@ -71,26 +71,26 @@ export class Seen {
     this.remember(snapshot.lines.filter(l => (l.intent === "later" || l.intent === "notify") && isTroubled(l) && !this.knows(l)));
   }
 
-  private read(): Map<string, Told> {
+  #read(): Map<string, Told> {
     try {
-      const stored: unknown = JSON.parse(this.storage?.getItem(prefix + this.cart) || "[]");
+      const stored: unknown = JSON.parse(this.storage?.getItem(prefix + this.#cart) || "[]");
       return new Map(Array.isArray(stored) ? stored as [string, Told][] : []);
     } catch {
       return new Map();
     }
   }
 
-  private write(): void {
+  #write(): void {
     try {
-      this.storage?.setItem(prefix + this.cart, JSON.stringify([...this.lines]));
+      this.storage?.setItem(prefix + this.#cart, JSON.stringify([...this.#lines]));
     } catch {
       // Full or forbidden: the page's own memory goes on.
     }
   }
 
-  private readonly onStorage = (event: StorageEvent): void => {
-    if (!this.cart || event.key !== prefix + this.cart) return;
-    this.lines = this.read();
+  readonly #onStorage = (event: StorageEvent): void => {
+    if (!this.#cart || event.key !== prefix + this.#cart) return;
+    this.#lines = this.#read();
     this.changed();
   };
 }

@@ -17,20 +17,20 @@ export interface RegionsOptions {
  * every `cart-region` by those of the region of the same name.
  */
 export class Regions {
-  private readonly page: Document;
-  private readonly edited = new WeakSet<EventTarget>();
-  private readonly waiting = new Map<Element, Element>();
-  private round = 0;
+  readonly #page: Document;
+  readonly #edited = new WeakSet<EventTarget>();
+  readonly #waiting = new Map<Element, Element>();
+  #round = 0;
 
   constructor(private readonly options: RegionsOptions) {
-    this.page = options.page ?? document;
-    this.page.addEventListener("input", this.onInput, true);
-    this.page.addEventListener("focusout", this.onFocusOut, true);
+    this.#page = options.page ?? document;
+    this.#page.addEventListener("input", this.#onInput, true);
+    this.#page.addEventListener("focusout", this.#onFocusOut, true);
   }
 
   dispose(): void {
-    this.page.removeEventListener("input", this.onInput, true);
-    this.page.removeEventListener("focusout", this.onFocusOut, true);
+    this.#page.removeEventListener("input", this.#onInput, true);
+    this.#page.removeEventListener("focusout", this.#onFocusOut, true);
   }
 
   /**
@@ -39,20 +39,20 @@ export class Regions {
    */
   async refresh(byShopper: boolean): Promise<void> {
     // A region inside another goes with the outer one.
-    const mine = [...this.page.querySelectorAll("[cart-region]")].filter(r => !r.parentElement?.closest("[cart-region]"));
+    const mine = [...this.#page.querySelectorAll("[cart-region]")].filter(r => !r.parentElement?.closest("[cart-region]"));
     if (!mine.length) return this.options.cannotFollow();
-    const round = ++this.round;
-    const fresh = await this.fetchPage();
-    if (round !== this.round) return; // a later refresh is on its way and knows more
+    const round = ++this.#round;
+    const fresh = await this.#fetchPage();
+    if (round !== this.#round) return; // a later refresh is on its way and knows more
     if (!fresh) return this.options.cannotFollow();
-    const missing = mine.filter(region => !this.follow(region, fresh, byShopper)).length;
+    const missing = mine.filter(region => !this.#follow(region, fresh, byShopper)).length;
     this.options.replaced(readSnapshot(fresh));
     if (missing) this.options.cannotFollow();
   }
 
-  private async fetchPage(): Promise<Document | null> {
+  async #fetchPage(): Promise<Document | null> {
     try {
-      const address = this.page.location.href.split("#")[0]!;
+      const address = this.#page.location.href.split("#")[0]!;
       const fetcher = this.options.fetcher ?? ((...a: Parameters<typeof fetch>) => fetch(...a));
       const answer = await fetcher(address, { credentials: "same-origin", cache: "no-store", headers: { Accept: "text/html" } });
       // Sent elsewhere (log-in, "your cart is empty"): its regions are not this page's regions.
@@ -65,49 +65,49 @@ export class Regions {
   }
 
   /** False when the fetched page has no such region. */
-  private follow(region: Element, fresh: Document, byShopper: boolean): boolean {
+  #follow(region: Element, fresh: Document, byShopper: boolean): boolean {
     const name = region.getAttribute("cart-region")!;
     const selector = `[cart-region="${CSS.escape(name)}"]`;
-    const index = [...this.page.querySelectorAll(selector)].indexOf(region);
+    const index = [...this.#page.querySelectorAll(selector)].indexOf(region);
     const next = fresh.querySelectorAll(selector)[index];
     if (!next) return false;
-    if (this.isInUse(region, byShopper)) this.waiting.set(region, next);
-    else this.replace(region, next);
+    if (this.#isInUse(region, byShopper)) this.#waiting.set(region, next);
+    else this.#replace(region, next);
     return true;
   }
 
-  private isInUse(region: Element, byShopper: boolean): boolean {
-    const focused = this.page.activeElement;
-    const holdsFocus = !!focused && focused !== this.page.body && region.contains(focused);
-    return (holdsFocus && (!byShopper || isEditable(focused))) || this.isEdited(region);
+  #isInUse(region: Element, byShopper: boolean): boolean {
+    const focused = this.#page.activeElement;
+    const holdsFocus = !!focused && focused !== this.#page.body && region.contains(focused);
+    return (holdsFocus && (!byShopper || isEditable(focused))) || this.#isEdited(region);
   }
 
   /** Compared with what the server wrote, but only for fields the shopper touched: browsers restore fields by themselves, too. */
-  private isEdited(region: Element): boolean {
-    return [...region.querySelectorAll("input,textarea,select,[contenteditable]")].some(field => this.edited.has(field) && differs(field));
+  #isEdited(region: Element): boolean {
+    return [...region.querySelectorAll("input,textarea,select,[contenteditable]")].some(field => this.#edited.has(field) && differs(field));
   }
 
-  private replace(region: Element, next: Element): void {
-    this.waiting.delete(region);
-    const hadFocus = region.contains(this.page.activeElement);
-    const restore = hadFocus ? rememberFocus(this.page) : null;
+  #replace(region: Element, next: Element): void {
+    this.#waiting.delete(region);
+    const hadFocus = region.contains(this.#page.activeElement);
+    const restore = hadFocus ? rememberFocus(this.#page) : null;
     for (const { name, value } of [...next.attributes])
       if (name === "class" || name === "hidden" || /^(data|aria)-/.test(name)) region.setAttribute(name, value);
     if (!next.hasAttribute("hidden")) region.removeAttribute("hidden");
-    region.replaceChildren(...[...next.childNodes].map(node => this.page.adoptNode(node)));
+    region.replaceChildren(...[...next.childNodes].map(node => this.#page.adoptNode(node)));
     restore?.();
   }
 
-  private readonly onInput = (event: Event): void => {
-    if (event.target) this.edited.add(event.target);
+  readonly #onInput = (event: Event): void => {
+    if (event.target) this.#edited.add(event.target);
   };
 
   /** A region that was left may follow now; only once the focus has arrived elsewhere is it known that it was left. */
-  private readonly onFocusOut = (): void => {
-    if (!this.waiting.size) return;
+  readonly #onFocusOut = (): void => {
+    if (!this.#waiting.size) return;
     setTimeout(() => {
-      const ready = [...this.waiting].filter(([region]) => !this.isInUse(region, false));
-      for (const [region, next] of ready) this.replace(region, next);
+      const ready = [...this.#waiting].filter(([region]) => !this.#isInUse(region, false));
+      for (const [region, next] of ready) this.#replace(region, next);
       if (ready.length) this.options.replaced(null);
     });
   };

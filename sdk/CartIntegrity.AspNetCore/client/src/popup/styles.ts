@@ -2,9 +2,8 @@
 // set from outside by a --cart-alert-* variable; without one it follows the page's colour scheme, or the device's where the page
 // says nothing about its own.
 const css = `
-:host{display:block;--surface:var(--cart-alert-surface,#fff);--text:var(--cart-alert-text,#1b1f24);--muted:var(--cart-alert-muted,#59616b);--border:var(--cart-alert-border,#dfe3e8);--soft:var(--cart-alert-soft,#f3f5f7);--accent:var(--cart-alert-accent,#1b1f24);--on-accent:var(--cart-alert-on-accent,#fff);--warn:var(--cart-alert-warning,#b45309);--bad:var(--cart-alert-danger,#b3261e);--wait:var(--cart-alert-wait,#1d5fa8);--focus:var(--cart-alert-focus,#2563eb);--radius:var(--cart-alert-radius,16px)}
+:host{display:block;--surface:var(--cart-alert-surface,light-dark(#fff,#1d2026));--text:var(--cart-alert-text,light-dark(#1b1f24,#eef0f3));--muted:var(--cart-alert-muted,light-dark(#59616b,#a9b1bc));--border:var(--cart-alert-border,light-dark(#dfe3e8,#373c45));--soft:var(--cart-alert-soft,light-dark(#f3f5f7,#282c34));--accent:var(--cart-alert-accent,light-dark(#1b1f24,#f3f5f7));--on-accent:var(--cart-alert-on-accent,light-dark(#fff,#16181d));--warn:var(--cart-alert-warning,light-dark(#b45309,#f5b454));--bad:var(--cart-alert-danger,light-dark(#b3261e,#ff9d94));--wait:var(--cart-alert-wait,light-dark(#1d5fa8,#8ec2ff));--focus:var(--cart-alert-focus,light-dark(#2563eb,#8ab4ff));--radius:var(--cart-alert-radius,16px)}
 :host(:not([data-page-scheme])){color-scheme:light dark}
-@supports (color:light-dark(red,red)){:host{--surface:var(--cart-alert-surface,light-dark(#fff,#1d2026));--text:var(--cart-alert-text,light-dark(#1b1f24,#eef0f3));--muted:var(--cart-alert-muted,light-dark(#59616b,#a9b1bc));--border:var(--cart-alert-border,light-dark(#dfe3e8,#373c45));--soft:var(--cart-alert-soft,light-dark(#f3f5f7,#282c34));--accent:var(--cart-alert-accent,light-dark(#1b1f24,#f3f5f7));--on-accent:var(--cart-alert-on-accent,light-dark(#fff,#16181d));--warn:var(--cart-alert-warning,light-dark(#b45309,#f5b454));--bad:var(--cart-alert-danger,light-dark(#b3261e,#ff9d94));--wait:var(--cart-alert-wait,light-dark(#1d5fa8,#8ec2ff));--focus:var(--cart-alert-focus,light-dark(#2563eb,#8ab4ff))}}
 *,::before,::after{box-sizing:border-box}
 dialog,.toast{font:400 1rem/1.5 var(--cart-alert-font,inherit);font-size:1rem;text-align:start;letter-spacing:normal;text-transform:none;color:var(--text);background:var(--surface)}
 dialog{inline-size:min(36rem,calc(100vw - 2rem));max-inline-size:none;max-block-size:min(44rem,calc(100dvh - 3rem));margin:auto;padding:0;border:0;border-radius:var(--radius);box-shadow:var(--cart-alert-shadow,0 24px 64px -12px rgb(0 0 0/.4),0 0 0 1px rgb(128 128 128/.18));overflow:hidden}
@@ -69,7 +68,9 @@ let sheet: CSSStyleSheet | undefined;
 export function styles(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    // Browsers from before 2024 do not know light-dark(): they get the light colours.
+    const both = CSS.supports("color", "light-dark(red,red)");
+    sheet.replaceSync(both ? css : css.replace(/light-dark\((#\w+),#\w+\)/g, "$1"));
   }
   return sheet;
 }

@@ -17,65 +17,65 @@ const mostWaiting = 8;
 /** Polite notices, one at a time. The live region is in the page before any text arrives, as screen readers need it. */
 export class Toasts {
   readonly element = h("div", { class: "toasts", role: "status", "aria-live": "polite", "aria-atomic": "true" });
-  private readonly queue: Toast[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private cameFrom: HTMLElement | null = null;
+  readonly #queue: Toast[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cameFrom: HTMLElement | null = null;
 
   constructor(private readonly dismissLabel: string, private readonly focusLost: () => void) {
     this.element.addEventListener("focusin", event => {
       const from = event.relatedTarget as HTMLElement | null;
-      if (from && !this.element.contains(from)) this.cameFrom = from;
+      if (from && !this.element.contains(from)) this.#cameFrom = from;
     });
-    for (const type of ["pointerenter", "focusin"]) this.element.addEventListener(type, () => clearTimeout(this.timer));
-    for (const type of ["pointerleave", "focusout"]) this.element.addEventListener(type, () => this.startTimer());
+    for (const type of ["pointerenter", "focusin"]) this.element.addEventListener(type, () => clearTimeout(this.#timer));
+    for (const type of ["pointerleave", "focusout"]) this.element.addEventListener(type, () => this.#startTimer());
   }
 
   show(toast: Toast): void {
-    const at = this.queue.findIndex(t => t.key === toast.key);
-    if (at >= 0) this.queue[at] = toast;
-    else if (toast.urgent) this.queue.unshift(toast);
-    else if (this.queue.length < mostWaiting) this.queue.push(toast);
-    if (at <= 0) this.render();
+    const at = this.#queue.findIndex(t => t.key === toast.key);
+    if (at >= 0) this.#queue[at] = toast;
+    else if (toast.urgent) this.#queue.unshift(toast);
+    else if (this.#queue.length < mostWaiting) this.#queue.push(toast);
+    if (at <= 0) this.#render();
   }
 
   dismiss(key: string): void {
-    const at = this.queue.findIndex(t => t.key === key);
+    const at = this.#queue.findIndex(t => t.key === key);
     if (at < 0) return;
-    this.queue.splice(at, 1);
-    if (at === 0) this.render();
+    this.#queue.splice(at, 1);
+    if (at === 0) this.#render();
   }
 
-  private render(): void {
+  #render(): void {
     const hadFocus = this.element.matches(":focus-within");
-    const toast = this.queue[0];
-    this.element.replaceChildren(...(toast ? [this.panel(toast)] : []));
-    this.startTimer();
+    const toast = this.#queue[0];
+    this.element.replaceChildren(...(toast ? [this.#panel(toast)] : []));
+    this.#startTimer();
     if (!hadFocus) return;
-    if (this.cameFrom?.isConnected) this.cameFrom.focus(); else this.focusLost();
+    if (this.#cameFrom?.isConnected) this.#cameFrom.focus(); else this.focusLost();
   }
 
-  private panel(toast: Toast): HTMLElement {
+  #panel(toast: Toast): HTMLElement {
     const panel = h("div", { part: "toast", class: "toast", "data-testid": "cart-alert-toast", "data-toast": toast.key },
       h("p", { class: "toast-text" }, toast.text));
     const { action, link } = toast;
-    if (action) panel.append(this.button(action.label, "toast-action", "cart-alert-toast-action", () => { this.dismiss(toast.key); action.run(); }));
+    if (action) panel.append(this.#button(action.label, "toast-action", "cart-alert-toast-action", () => { this.dismiss(toast.key); action.run(); }));
     const href = webAddress(link?.href);
     if (link && href) panel.append(h("a", { href, part: "toast-action", class: "toast-action", "data-testid": "cart-alert-toast-link" }, link.label));
-    const close = this.button("×", "toast-close", "cart-alert-toast-close", () => this.dismiss(toast.key));
+    const close = this.#button("×", "toast-close", "cart-alert-toast-close", () => this.dismiss(toast.key));
     close.setAttribute("aria-label", this.dismissLabel);
     panel.append(close);
     return panel;
   }
 
-  private button(label: string, part: string, testId: string, run: () => void): HTMLButtonElement {
+  #button(label: string, part: string, testId: string, run: () => void): HTMLButtonElement {
     const button = h("button", { type: "button", part, class: part, "data-testid": testId }, label);
     button.addEventListener("click", run);
     return button;
   }
 
-  private startTimer(): void {
-    clearTimeout(this.timer);
-    const toast = this.queue[0];
-    if (toast?.ms && !this.element.matches(":focus-within,:hover")) this.timer = setTimeout(() => this.dismiss(toast.key), toast.ms);
+  #startTimer(): void {
+    clearTimeout(this.#timer);
+    const toast = this.#queue[0];
+    if (toast?.ms && !this.element.matches(":focus-within,:hover")) this.#timer = setTimeout(() => this.dismiss(toast.key), toast.ms);
   }
 }
