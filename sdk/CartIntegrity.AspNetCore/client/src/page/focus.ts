@@ -17,7 +17,7 @@ function rowOf(element: Element): { row: Element; line: string } | null {
 /** Remembers where the focus is in words that survive the element: its id, its place in its row, the rows after and before, its region. */
 export function rememberFocus(page: Document = document): () => void {
   const element = page.activeElement as HTMLElement | null;
-  if (!element || element === page.body) return () => focusOnContent(page);
+  if (!element || element === page.body) return () => { /* nothing had the focus, so nothing is owed it */ };
   const id = element.id;
   const name = element.getAttribute("name");
   const place = rowOf(element);
@@ -51,11 +51,15 @@ function tryFocus(element: HTMLElement | null): boolean {
 /** A container takes the focus only from a script, and only once the logical places are gone. */
 function makeFocusable(element: HTMLElement | null): boolean {
   if (!element) return false;
-  if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", "-1");
+  if (!element.hasAttribute("tabindex")) {
+    element.setAttribute("tabindex", "-1");
+    element.style.outline = "none"; // nothing to operate here, so nothing to ring
+  }
   return tryFocus(element);
 }
 
-function focusOnContent(page: Document): void {
+/** The last resort: the start of the content, from where Tab goes on. */
+export function focusOnContent(page: Document = document): void {
   if (page.activeElement && page.activeElement !== page.body) return;
   makeFocusable(page.querySelector<HTMLElement>("main,[role=main],h1"));
 }

@@ -1,5 +1,5 @@
 import type { Messages } from "../messages/messages";
-import { rememberFocus } from "../page/focus";
+import { focusOnContent, rememberFocus } from "../page/focus";
 import { findLine, needsAnswer, type Line, type Snapshot } from "../snapshot";
 import { h, setText } from "./dom";
 import { LineView, type Choose } from "./line-view";
@@ -30,7 +30,7 @@ export class Popup {
   #restoreFocus: (() => void) | null = null;
 
   constructor(private readonly root: ShadowRoot, private readonly messages: Messages, private readonly handlers: PopupHandlers) {
-    this.toasts = new Toasts(messages.say("dismiss"), () => this.#dialog.open ? this.#title.focus() : rememberFocus()());
+    this.toasts = new Toasts(messages.say("dismiss"), () => this.#dialog.open ? this.#title.focus() : focusOnContent());
     this.#dialog = this.#makeDialog();
     root.append(this.#dialog, this.toasts.element, this.#announcer);
   }

@@ -17,7 +17,7 @@ button,a.toast-action{font:inherit;color:inherit;min-block-size:44px;cursor:poin
 .title:focus{outline:0}
 .header{display:flex;gap:1rem;justify-content:space-between;align-items:start;padding:1.375rem 1rem 1rem 1.5rem;padding-inline:1.5rem 1rem;border-block-end:1px solid var(--border)}
 .title{font-size:1.25rem;line-height:1.3;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
-.summary{margin-block-start:.25rem;color:var(--muted);font-size:.9375rem}
+.summary{margin-block-start:.25rem;color:var(--muted);font-size:.9375rem;text-wrap:pretty}
 .close,.toast-close{flex:none;inline-size:44px;block-size:44px;margin-block-start:-.5rem;border:0;border-radius:50%;background:none;color:var(--muted);font-size:1.5rem;line-height:1}
 .close:hover,.toast-close:hover{background:var(--soft);color:var(--text)}
 .lines{list-style:none;overflow:auto;overscroll-behavior:contain;flex:0 1 auto}
@@ -57,7 +57,7 @@ button,a.toast-action{font:inherit;color:inherit;min-block-size:44px;cursor:poin
 dialog .toasts{position:static;padding:0}
 dialog .toast{max-inline-size:none;inline-size:100%;border:0;border-block-start:1px solid var(--border);border-radius:0;box-shadow:none}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:480px){dialog{inline-size:100vw;margin-block:auto 0;margin-inline:0;max-block-size:calc(100dvh - 3rem);border-end-start-radius:0;border-end-end-radius:0}dialog[open]{animation-name:slide}.header{padding-inline:1.125rem .625rem}.line{grid-template-columns:56px minmax(0,1fr);gap:.875rem;padding:1.125rem}.image{inline-size:56px;block-size:56px}.choices{grid-column:1/-1}.body{display:contents}.name{align-self:end}.said{grid-column:2}.image{grid-row:1/3}.error{grid-column:1/-1}.choices{margin-block-start:0}.choice[part~=choice-primary]{flex:1 1 100%;justify-content:center}.footer{padding:.625rem 1.125rem;padding-block-end:max(.625rem,env(safe-area-inset-bottom))}.later{flex:1;justify-content:center}.toasts{padding-inline:.75rem}.toast{inline-size:100%}}
+@media (max-width:480px){dialog{inline-size:100vw;margin-block:auto 0;margin-inline:0;max-block-size:calc(100dvh - 3rem);border-end-start-radius:0;border-end-end-radius:0}dialog[open]{animation-name:slide}.header{padding-inline:1.125rem .625rem}.line{grid-template-columns:56px minmax(0,1fr);gap:.875rem;padding:1.125rem}.image{inline-size:56px;block-size:56px}.choices,.error{margin-inline-start:-4.375rem}.choice[part~=choice-primary]{flex:1 1 100%;justify-content:center}.footer{padding:.625rem 1.125rem;padding-block-end:max(.625rem,env(safe-area-inset-bottom))}.later{flex:1;justify-content:center}.toasts{padding-inline:.75rem}.toast{inline-size:100%}}
 @keyframes slide{from{transform:translateY(40%);opacity:0}}
 @media (prefers-reduced-motion:reduce){dialog[open],dialog::backdrop,.toast{animation:none}}
 @media (forced-colors:active){dialog,.toast,.choice{border:1px solid CanvasText}.said::before{background:CanvasText;forced-color-adjust:none}.choice[part~=choice-primary],.toast-action{border:2px solid Highlight}:focus-visible{outline-color:Highlight}}
