@@ -5,9 +5,9 @@ import { Tabs } from "./live/tabs";
 import { Tokens } from "./live/tokens";
 import { readMessages, type Messages } from "./messages/messages";
 import { Collector } from "./news/collector";
-import { pageIsStale, whatIsNew, type News } from "./news/news";
+import { cameBack, pageIsStale, whatIsNew, type News } from "./news/news";
 import { Quiet } from "./news/quiet";
-import { localStorageOrNull, Seen } from "./news/seen";
+import { localStorageOrNull, Seen, telling } from "./news/seen";
 import { Countdown } from "./page/countdown";
 import { Regions } from "./page/regions";
 import { Status } from "./page/status";
@@ -31,6 +31,7 @@ export class Client {
   /** The snapshot whose news were last told. */
   #told: Snapshot | null = null;
   #byShopper = false;
+  readonly #answering = new Set<string>();
   #askAgain: ReturnType<typeof setTimeout> | undefined;
   readonly #timers: ReturnType<typeof setInterval>[] = [];
   readonly #messages: Messages;
@@ -105,7 +106,7 @@ export class Client {
     this.#raise("snapshot", next);
     this.#status.show(next);
     this.#countdown.take(next);
-    this.#popup.update(next);
+    this.#tellReturned(this.#popup.update(next), next);
     if (next.hold?.state !== "expired") this.#popup.toasts.dismiss("hold");
     if (previous && !previous.checking && pageIsStale(previous, next)) this.#followers.note();
     this.#collector.note();
@@ -151,6 +152,15 @@ export class Client {
     this.#seen.watch(next);
   }
 
+  /** Lines that left the open popup because their stock came back, and not because the shopper has just answered them. */
+  #tellReturned(gone: readonly Line[], next: Snapshot): void {
+    const back = gone.filter(was => {
+      const now = findLine(next, was.line);
+      return now && !this.#answering.has(was.line) && cameBack(telling(was), now);
+    });
+    if (back.length) this.#tellGoodNews(back.map(line => line.title));
+  }
+
   #tellGoodNews(titles: readonly string[]): void {
     const key = titles.length > 1 ? "goodNewsMany" : "goodNews";
     this.#popup.toasts.show({ key: "good", text: this.#messages.say(key, { items: this.#messages.list(titles) }) });
@@ -173,7 +183,9 @@ export class Client {
 
   async #choose(line: Line, choice: Choice): Promise<Problem | null> {
     const before = findLine(this.#snapshot, line.line) ?? line;
+    this.#answering.add(line.line);
     const problem = await this.#choices.make(line.line, choice);
+    this.#answering.delete(line.line);
     if (problem) return problem;
     this.#seen.forget([line.line]); // what the shopper settled is no good news, and may go wrong anew
     this.#raise("choice", { line: line.line, choice });

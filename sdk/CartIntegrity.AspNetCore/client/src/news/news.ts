@@ -35,7 +35,7 @@ export function whatIsNew(previous: Snapshot | null, next: Snapshot, seen: Pick<
 const settled = (line: Line): boolean => line.kind !== "checking" && line.kind !== "unverified";
 
 /** Good news is stock that came back. A line that became good because the shopper changed it is no news to the shopper. */
-function cameBack(told: Told, now: Line): boolean {
+export function cameBack(told: Told, now: Line): boolean {
   const stockWasGone = /^(short|heldByOthers|outOfStock|unknownSku)\|/.test(told.what);
   return stockWasGone && isGood(now) && told.sku === now.sku && told.quantity === now.quantity;
 }

@@ -13,6 +13,9 @@ const prefix = "cart-integrity:seen:";
 export const gist = (line: Line): string =>
   [line.kind, line.quantity, ...(line.findings ?? []).map(f => `${f.code}=${f.to ?? f.limit ?? ""}`)].join("|");
 
+export const telling = (line: Line): Told =>
+  ({ what: gist(line), version: line.version, title: line.title, quantity: line.quantity, sku: line.sku });
+
 /**
  * Remembers per cart what the shopper has seen, shared by the tabs of a browser through localStorage. Without storage
  * (private mode, a full disk, a policy) it works the same for as long as the page lives.
@@ -43,10 +46,6 @@ export class Seen {
     return !!told && (told.what === gist(line) || line.version < told.version);
   }
 
-  told(line: string): Told | undefined {
-    return this.#lines.get(line);
-  }
-
   /** The lines of which the shopper was told that something is wrong. */
   tellings(): IterableIterator<[string, Told]> {
     return this.#lines.entries();
@@ -54,9 +53,9 @@ export class Seen {
 
   remember(lines: readonly Line[]): void {
     if (!lines.length) return;
-    for (const { line, ...rest } of lines.map(l => ({ line: l.line, what: gist(l), version: l.version, title: l.title, quantity: l.quantity, sku: l.sku }))) {
-      this.#lines.delete(line); // the newest goes last, so the oldest is the first to be forgotten
-      this.#lines.set(line, rest);
+    for (const line of lines) {
+      this.#lines.delete(line.line); // the newest goes last, so the oldest is the first to be forgotten
+      this.#lines.set(line.line, telling(line));
     }
     while (this.#lines.size > limit) this.#lines.delete(this.#lines.keys().next().value!);
     this.#write();

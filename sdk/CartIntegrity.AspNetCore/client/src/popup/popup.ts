@@ -52,16 +52,20 @@ export class Popup {
     this.handlers.opened(this.shown());
   }
 
-  /** Brings the open popup up to date in place: what was answered or is good again goes, the rest says the newest. */
-  update(snapshot: Snapshot, elapsedMs = 0): void {
-    if (!this.#dialog.open) return;
+  /** Brings the open popup up to date in place: what was answered or is good again goes, the rest says the newest. Answers what went, as it was shown. */
+  update(snapshot: Snapshot, elapsedMs = 0): Line[] {
+    const gone: Line[] = [];
+    if (!this.#dialog.open) return gone;
     for (const line of this.shown()) {
       const now = findLine(snapshot, line.line);
-      if (!now || !needsAnswer(now)) this.#drop(line.line);
-      else if (this.#unlisted.has(now.line)) this.#unlisted.set(now.line, now);
+      if (!now || !needsAnswer(now)) {
+        gone.push(line);
+        this.#drop(line.line);
+      } else if (this.#unlisted.has(now.line)) this.#unlisted.set(now.line, now);
       else this.#views.get(now.line)!.update(now, elapsedMs);
     }
     this.#settle();
+    return gone;
   }
 
   /** Takes away what was dealt with elsewhere (another tab), as if it had been answered here. */
@@ -126,7 +130,7 @@ export class Popup {
 
   #tell(): void {
     const lines = this.shown();
-    const names = lines.slice(0, lines.length > mostNamed + 1 ? mostNamed : mostNamed + 1).map(l => l.title);
+    const names = lines.slice(0, lines.length > mostNamed ? 1 : mostNamed).map(l => l.title);
     if (lines.length > names.length) names.push(this.messages.say("others", { n: lines.length - names.length }));
     setText(this.#title, this.messages.say("title", { n: lines.length }));
     setText(this.#summary, this.messages.say(lines.length > 1 ? "summaryMany" : "summary", { items: this.messages.list(names) }));
