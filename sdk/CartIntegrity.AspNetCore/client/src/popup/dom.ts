@@ -35,3 +35,9 @@ export function picture(address: string | null | undefined, part: string, size: 
   frame.append(image);
   return frame;
 }
+
+/** True when the focus is on the element or in it, seen from its own (shadow) tree. */
+export function holdsFocus(element: Element): boolean {
+  const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+  return !!activeElement && element.contains(activeElement);
+}

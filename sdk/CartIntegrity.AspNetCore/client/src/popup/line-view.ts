@@ -2,7 +2,7 @@ import type { Problem } from "../live/endpoints";
 import type { Messages } from "../messages/messages";
 import { choiceLabel, whatHappened } from "../messages/words";
 import type { Choice, Line } from "../snapshot";
-import { h, picture, setText, webAddress } from "./dom";
+import { h, holdsFocus, picture, setText, webAddress } from "./dom";
 
 export type Choose = (line: Line, choice: Choice) => Promise<Problem | null>;
 
@@ -47,7 +47,7 @@ export class LineView {
   }
 
   #offer(choices: readonly Choice[]): void {
-    const focused = this.#choices.querySelector<HTMLElement>("button:focus")?.dataset["choice"];
+    const focused = ([...this.#choices.children] as HTMLElement[]).find(holdsFocus)?.dataset["choice"];
     const buttons = choices.flatMap(choice => this.#button(choice));
     buttons[0]?.setAttribute("part", "choice choice-primary");
     this.#choices.replaceChildren(...buttons);

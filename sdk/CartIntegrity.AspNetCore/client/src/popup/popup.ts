@@ -1,7 +1,7 @@
 import type { Messages } from "../messages/messages";
 import { focusOnContent, rememberFocus } from "../page/focus";
 import { findLine, needsAnswer, type Line, type Snapshot } from "../snapshot";
-import { h, setText } from "./dom";
+import { h, holdsFocus, setText } from "./dom";
 import { LineView, type Choose } from "./line-view";
 import { Toasts } from "./toasts";
 
@@ -109,7 +109,7 @@ export class Popup {
     this.#unlisted.delete(id);
     const view = this.#views.get(id);
     if (!view) return;
-    const hadFocus = view.element.matches(":focus-within");
+    const hadFocus = holdsFocus(view.element);
     const next = view.element.nextElementSibling ?? view.element.previousElementSibling;
     view.element.remove();
     this.#views.delete(id);

@@ -1,4 +1,4 @@
-import { h, webAddress } from "./dom";
+import { h, holdsFocus, webAddress } from "./dom";
 
 export interface Toast {
   /** One toast per key: a newer one takes the older one's place. */
@@ -19,6 +19,7 @@ export class Toasts {
   readonly element = h("div", { class: "toasts", role: "status", "aria-live": "polite", "aria-atomic": "true" });
   readonly #queue: Toast[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown: Toast | undefined;
   #cameFrom: HTMLElement | null = null;
 
   constructor(private readonly dismissLabel: string, private readonly focusLost: () => void) {
@@ -35,19 +36,21 @@ export class Toasts {
     if (at >= 0) this.#queue[at] = toast;
     else if (toast.urgent) this.#queue.unshift(toast);
     else if (this.#queue.length < mostWaiting) this.#queue.push(toast);
-    if (at <= 0) this.#render();
+    this.#render();
   }
 
   dismiss(key: string): void {
     const at = this.#queue.findIndex(t => t.key === key);
     if (at < 0) return;
     this.#queue.splice(at, 1);
-    if (at === 0) this.#render();
+    this.#render();
   }
 
   #render(): void {
-    const hadFocus = this.element.matches(":focus-within");
     const toast = this.#queue[0];
+    if (toast === this.#shown) return; // what waits behind it is no reason to read it out again
+    this.#shown = toast;
+    const hadFocus = holdsFocus(this.element);
     this.element.replaceChildren(...(toast ? [this.#panel(toast)] : []));
     this.#startTimer();
     if (!hadFocus) return;
@@ -76,6 +79,6 @@ export class Toasts {
   #startTimer(): void {
     clearTimeout(this.#timer);
     const toast = this.#queue[0];
-    if (toast?.ms && !this.element.matches(":focus-within,:hover")) this.#timer = setTimeout(() => this.dismiss(toast.key), toast.ms);
+    if (toast?.ms && !holdsFocus(this.element) && !this.element.matches(":hover")) this.#timer = setTimeout(() => this.dismiss(toast.key), toast.ms);
   }
 }
