@@ -9,9 +9,9 @@ const budget = 25_000; // bytes of gzip: what a shopper on a slow line pays for 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = resolve(here, "../wwwroot/cart-integrity.js");
 
-// The client speaks WebSockets without negotiation or stateful reconnect, so the rest of SignalR is never reached:
+// The client speaks WebSockets without negotiation, streams or SignalR’s own reconnect, so the rest of SignalR is never reached:
 // empty classes stand in for it. That is three kilobytes nobody has to download.
-const neverReached = /^\.\/(LongPollingTransport|ServerSentEventsTransport|DefaultHttpClient|MessageBuffer)$/;
+const neverReached = /^\.\/(LongPollingTransport|ServerSentEventsTransport|DefaultHttpClient|MessageBuffer|Subject|DefaultReconnectPolicy)$/;
 const webSocketsOnly = {
   name: "websockets-only",
   setup(bundle) {
@@ -21,9 +21,9 @@ const webSocketsOnly = {
   },
 };
 
-const result = await build({
+/** How the client is bundled; the tests bundle the same way. */
+export const settings = {
   absWorkingDir: here,
-  entryPoints: ["src/main.ts"],
   bundle: true,
   minify: true,
   format: "esm",
@@ -34,13 +34,19 @@ const result = await build({
   mangleProps: /^_[a-z]/, // SignalR marks its private members so, and its own build does the same
   plugins: [webSocketsOnly],
   write: false,
-});
-const script = result.outputFiles[0].contents;
-const size = gzipSync(script, { level: 9 }).length;
-if (size > budget) {
-  console.error(`cart-integrity.js is ${size} bytes gzipped; its budget is ${budget}.`);
-  process.exit(1);
+};
+
+async function main() {
+  const result = await build({ ...settings, entryPoints: ["src/main.ts"] });
+  const script = result.outputFiles[0].contents;
+  const size = gzipSync(script, { level: 9 }).length;
+  if (size > budget) {
+    console.error(`cart-integrity.js is ${size} bytes gzipped; its budget is ${budget}.`);
+    process.exit(1);
+  }
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, script);
+  console.log(`cart-integrity.js: ${script.length} bytes, ${size} gzipped of ${budget} allowed.`);
 }
-mkdirSync(dirname(output), { recursive: true });
-writeFileSync(output, script);
-console.log(`cart-integrity.js: ${script.length} bytes, ${size} gzipped of ${budget} allowed.`);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

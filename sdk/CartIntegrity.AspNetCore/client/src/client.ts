@@ -11,6 +11,7 @@ import { localStorageOrNull, Seen, telling } from "./news/seen";
 import { Countdown } from "./page/countdown";
 import { Regions } from "./page/regions";
 import { Status } from "./page/status";
+import { Notices } from "./popup/notices";
 import { Popup } from "./popup/popup";
 import { asSnapshot, findLine, isForSale, readSnapshot, supersedes, type Choice, type Line, type Snapshot } from "./snapshot";
 
@@ -18,7 +19,6 @@ import { asSnapshot, findLine, isForSale, readSnapshot, supersedes, type Choice,
 const askAgainMs = 500;
 /** How often "may return in 4 min" is counted on; finer would be read out too often. */
 const minutesStepMs = 15_000;
-const undoMs = 10_000;
 /** After the page's own countdown has ended, the server is given this long to say so itself. */
 const endGraceMs = 3000;
 
@@ -44,6 +44,7 @@ export class Client {
   readonly #collector = new Collector(() => this.#tellNews());
   readonly #followers = new Collector(() => this.#refreshPage(), 150, 1000);
   readonly #popup: Popup;
+  readonly #notices: Notices;
   readonly #countdown: Countdown;
   readonly #status: Status;
   readonly #regions: Regions;
@@ -69,12 +70,13 @@ export class Client {
       opened: lines => this.#raise("alert", { lines: lines.map(l => l.line) }),
       postponed: lines => this.#seen.remember(lines),
     });
+    this.#notices = new Notices(this.#popup.toasts, this.#messages);
     this.#countdown = new Countdown({
       messages: this.#messages, announce: text => { if (document.visibilityState !== "hidden") this.#popup.announce(text); },
       ended: () => setTimeout(() => this.#recheck(), endGraceMs), holdAgain: () => void this.#holdAgain(),
     });
     this.#status = new Status(this.#messages);
-    this.#regions = new Regions({ replaced: snapshot => this.#pageReplaced(snapshot), cannotFollow: () => this.#offerReload() });
+    this.#regions = new Regions({ replaced: snapshot => this.#pageReplaced(snapshot), cannotFollow: () => this.#notices.pageIsStale() });
   }
 
   /** The page's own snapshot first; the endpoint where the page had none or was written before its check was complete. */
@@ -107,7 +109,7 @@ export class Client {
     this.#status.show(next);
     this.#countdown.take(next);
     this.#tellReturned(this.#popup.update(next), next);
-    if (next.hold?.state !== "expired") this.#popup.toasts.dismiss("hold");
+    if (next.hold?.state !== "expired") this.#notices.drop("hold");
     if (previous && !previous.checking && pageIsStale(previous, next)) this.#followers.note();
     this.#collector.note();
   }
@@ -138,8 +140,8 @@ export class Client {
       return;
     }
     this.#close(next, news);
-    if (news.goodNews.length) this.#tellGoodNews(news.goodNews);
-    if (news.holdEnded) this.#offerHold();
+    if (news.goodNews.length) this.#notices.goodNews(news.goodNews);
+    if (news.holdEnded) this.#notices.holdEnded(() => void this.#holdAgain());
     if (news.problems.length) this.#popup.show(news.problems, this.#elapsedMs);
   }
 
@@ -158,19 +160,7 @@ export class Client {
       const now = findLine(next, was.line);
       return now && !this.#answering.has(was.line) && cameBack(telling(was), now);
     });
-    if (back.length) this.#tellGoodNews(back.map(line => line.title));
-  }
-
-  #tellGoodNews(titles: readonly string[]): void {
-    const key = titles.length > 1 ? "goodNewsMany" : "goodNews";
-    this.#popup.toasts.show({ key: "good", text: this.#messages.say(key, { items: this.#messages.list(titles) }) });
-  }
-
-  #offerHold(): void {
-    this.#popup.toasts.show({
-      key: "hold", text: this.#messages.say("holdEnded"),
-      action: { label: this.#messages.say("holdAgain"), run: () => void this.#holdAgain() },
-    });
+    if (back.length) this.#notices.goodNews(back.map(line => line.title));
   }
 
   /** A hold belongs to the whole cart, so one line's choice takes them all again. */
@@ -178,7 +168,7 @@ export class Client {
     const lines = this.#snapshot?.lines ?? [];
     const line = lines.find(l => l.choices?.some(c => c.kind === "holdAgain")) ?? lines.find(isForSale);
     const problem = line ? await this.#choose(line, { kind: "holdAgain" }) : null;
-    if (problem) this.#tellProblem(problem);
+    if (problem) this.#notices.problem(problem);
   }
 
   async #choose(line: Line, choice: Choice): Promise<Problem | null> {
@@ -189,25 +179,14 @@ export class Client {
     if (problem) return problem;
     this.#seen.forget([line.line]); // what the shopper settled is no good news, and may go wrong anew
     this.#raise("choice", { line: line.line, choice });
-    if (choice.kind === "remove") this.#offerUndo(before);
+    if (choice.kind === "remove") this.#notices.removed(before.title, () => void this.#undo(before));
     return null;
   }
 
-  #offerUndo(line: Line): void {
-    const run = async (): Promise<void> => {
-      const problem = await this.#choices.undo(line);
-      if (problem) this.#tellProblem(problem);
-      else this.#raise("choice", { line: line.line, choice: { kind: "undo", sku: line.sku, quantity: line.quantity } });
-    };
-    this.#popup.toasts.show({
-      key: "undo", urgent: true, ms: undoMs, text: this.#messages.say("removed", { title: line.title }),
-      action: { label: this.#messages.say("undo"), run: () => void run() },
-    });
-  }
-
-  #tellProblem(problem: Problem): void {
-    const text = problem.title || this.#messages.say(problem.status ? "failed" : "offline");
-    this.#popup.toasts.show({ key: "problem", urgent: true, text: problem.code ? `${text} (${problem.code})` : text });
+  async #undo(line: Line): Promise<void> {
+    const problem = await this.#choices.undo(line);
+    if (problem) this.#notices.problem(problem);
+    else this.#raise("choice", { line: line.line, choice: { kind: "undo", sku: line.sku, quantity: line.quantity } });
   }
 
   #refreshPage(): void {
@@ -217,15 +196,10 @@ export class Client {
   }
 
   #pageReplaced(fetched: Snapshot | null): void {
-    this.#popup.toasts.dismiss("changed");
+    this.#notices.drop("changed");
     if (fetched) this.take(fetched);
     if (this.#snapshot) this.#status.show(this.#snapshot, this.#elapsedMs);
     this.#countdown.show();
-  }
-
-  #offerReload(): void {
-    const link = { label: this.#messages.say("reload"), href: location.href.split("#")[0]! };
-    this.#popup.toasts.show({ key: "changed", text: this.#messages.say("changed"), link });
   }
 
   #countMinutes(): void {

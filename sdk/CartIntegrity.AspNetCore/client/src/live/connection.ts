@@ -1,4 +1,4 @@
-import { HubConnectionBuilder, HttpTransportType, LogLevel, type HubConnection } from "@microsoft/signalr";
+import { HttpClient, HttpTransportType, HubConnectionBuilder, LogLevel, type HttpResponse, type HubConnection } from "@microsoft/signalr";
 
 export type ConnectionState = "live" | "polling" | "offline";
 
@@ -22,9 +22,16 @@ const failuresBeforePolling = 3;
 const pollMs = 30_000;
 const watchPatienceMs = 10_000;
 
+/** SignalR wants an HTTP client even where it has nothing to ask of it. Its own are left out of the bundle (see build.mjs). */
+class NoHttp extends HttpClient {
+  override send(): Promise<HttpResponse> {
+    return Promise.reject(new Error("WebSockets only"));
+  }
+}
+
 /** WebSockets without negotiation: one round trip, and no sticky sessions on the server's side. */
 export const makeHub = (base: string): Hub => new HubConnectionBuilder()
-  .withUrl(`${base}/hub`, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
+  .withUrl(`${base}/hub`, { transport: HttpTransportType.WebSockets, skipNegotiation: true, httpClient: new NoHttp() })
   .configureLogging(LogLevel.None)
   .build();
 
