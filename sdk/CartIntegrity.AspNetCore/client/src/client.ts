@@ -5,7 +5,7 @@ import { Tabs } from "./live/tabs";
 import { Tokens } from "./live/tokens";
 import { readMessages, type Messages } from "./messages/messages";
 import { Collector } from "./news/collector";
-import { cameBack, pageIsStale, whatIsNew, type News } from "./news/news";
+import { cameBack, canHoldAgain, pageIsStale, whatIsNew, type News } from "./news/news";
 import { Quiet } from "./news/quiet";
 import { localStorageOrNull, Seen, telling } from "./news/seen";
 import { Countdown } from "./page/countdown";
@@ -13,7 +13,7 @@ import { Regions } from "./page/regions";
 import { Status } from "./page/status";
 import { Notices } from "./popup/notices";
 import { Popup } from "./popup/popup";
-import { asSnapshot, findLine, isForSale, readSnapshot, supersedes, type Choice, type Line, type Snapshot } from "./snapshot";
+import { asSnapshot, findLine, isForSale, isTroubled, readSnapshot, supersedes, type Choice, type Line, type Snapshot } from "./snapshot";
 
 /** How often a waiting popup looks whether the shopper has stopped typing or paying. */
 const askAgainMs = 500;
@@ -109,7 +109,8 @@ export class Client {
     this.#status.show(next);
     this.#countdown.take(next);
     this.#tellReturned(this.#popup.update(next), next);
-    if (next.hold?.state !== "expired") this.#notices.drop("hold");
+    this.#notices.takeBack(id => { const line = findLine(next, id); return !!line && isTroubled(line); });
+    if (!canHoldAgain(next)) this.#notices.drop("hold");
     if (previous && !previous.checking && pageIsStale(previous, next)) this.#followers.note();
     this.#collector.note();
   }
@@ -160,7 +161,7 @@ export class Client {
       const now = findLine(next, was.line);
       return now && !this.#answering.has(was.line) && cameBack(telling(was), now);
     });
-    if (back.length) this.#notices.goodNews(back.map(line => line.title));
+    if (back.length) this.#notices.goodNews(back);
   }
 
   /** A hold belongs to the whole cart, so one line's choice takes them all again. */

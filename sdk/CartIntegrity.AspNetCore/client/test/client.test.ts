@@ -161,6 +161,17 @@ test("stock that returns while the popup is open closes it and is good news", as
   expect(all("cart-alert-toast")[0]!.textContent).toContain("White hanging heart is available again.");
 });
 
+test("good news that is no longer true goes before the bad is told", async () => {
+  await open(snapshot([line({ kind: "heldByOthers" }), line({ line: "l-2", title: "Bunting", kind: "outOfStock" })]));
+  push(snapshot([line({ version: 2 }), line({ line: "l-2", title: "Bunting", version: 2 })], { version: 2 }));
+  await pass(450);
+  expect(all("cart-alert-toast")[0]!.textContent).toContain("White hanging heart and Bunting are available again.");
+  push(snapshot([line({ kind: "outOfStock", version: 3 }), line({ line: "l-2", title: "Bunting", version: 2 })], { version: 3 }));
+  await pass(450);
+  expect(isOpen()).toBe(true);
+  expect(all("cart-alert-toast")[0]!.textContent).toContain("Bunting is available again.");
+});
+
 test("a hold that ends is a polite notice that offers to hold again, not a dialog", async () => {
   const hold = { state: "held", remainingMs: 60_000, windowMs: 60_000 } as const;
   await open(snapshot([line({ choices: [{ kind: "holdAgain" }] })], { hold }));
@@ -168,9 +179,12 @@ test("a hold that ends is a polite notice that offers to hold again, not a dialo
   await pass(450);
   expect(isOpen()).toBe(false);
   expect(all("cart-alert-toast")[0]!.dataset["toast"]).toBe("hold");
-  fetcher.mockImplementation(async () => json(snapshot([line()], { version: 3, hold })));
+  push(snapshot([line({ choices: [{ kind: "holdAgain" }] })], { version: 3, hold: { ...hold, state: "expired", remainingMs: 0 } }));
+  expect(all("cart-alert-toast")).toHaveLength(1);
+  fetcher.mockImplementation(async () => json(snapshot([line()], { version: 4, hold })));
   all("cart-alert-toast-action")[0]!.click();
   await pass(10);
   const [url, init] = fetcher.mock.calls.find(([u]) => u.endsWith("choices"))!;
   expect([url, JSON.parse(String(init!.body)).choice]).toEqual(["/cart-integrity/choices", { kind: "holdAgain" }]);
+  expect(all("cart-alert-toast")).toHaveLength(0);
 });

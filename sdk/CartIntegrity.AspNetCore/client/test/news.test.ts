@@ -30,7 +30,7 @@ test("a verdict older than the one the shopper saw is no news", () => {
 test("stock that came back is good news once, and may be a problem again", () => {
   seen.remember([line({ kind: "outOfStock", version: 2 })]);
   const news = whatIsNew(null, snapshot([line({ kind: "low", version: 3 })]), seen);
-  expect(news.goodNews).toEqual(["White hanging heart"]);
+  expect(news.goodNews).toEqual([{ line: "l-1", title: "White hanging heart" }]);
   seen.forget(news.over);
   expect(whatIsNew(null, snapshot([line({ kind: "low", version: 3 })]), seen).goodNews).toEqual([]);
   expect(whatIsNew(null, snapshot([line({ kind: "outOfStock", version: 4 })]), seen).problems).toHaveLength(1);
@@ -50,7 +50,7 @@ test.each(["later", "notify"] as const)("a line of intent %s never asks, and its
   const gone = snapshot([line({ kind: "outOfStock", intent })]);
   expect(whatIsNew(null, gone, seen).problems).toEqual([]);
   seen.watch(gone);
-  expect(whatIsNew(gone, snapshot([line({ intent, version: 2 })]), seen).goodNews).toEqual(["White hanging heart"]);
+  expect(whatIsNew(gone, snapshot([line({ intent, version: 2 })]), seen).goodNews).toEqual([{ line: "l-1", title: "White hanging heart" }]);
 });
 
 test("a verdict that could not be had changes nothing the shopper knows", () => {
@@ -61,7 +61,7 @@ test("a verdict that could not be had changes nothing the shopper knows", () => 
 test("in a large cart a line that is no longer named came back only if the cart is the same", () => {
   const before = snapshot([line({ kind: "outOfStock" })], { lineCount: 60 });
   seen.remember(before.lines);
-  expect(whatIsNew(before, snapshot([], { lineCount: 60, version: 2 }), seen).goodNews).toEqual(["White hanging heart"]);
+  expect(whatIsNew(before, snapshot([], { lineCount: 60, version: 2 }), seen).goodNews).toEqual([{ line: "l-1", title: "White hanging heart" }]);
   expect(whatIsNew(before, snapshot([], { lineCount: 60, version: 2, revision: 2 }), seen).goodNews).toEqual([]);
 });
 

@@ -1,12 +1,15 @@
 import { findLine, isForSale, isGood, isTroubled, namesEveryLine, needsAnswer, type Line, type Snapshot } from "../snapshot";
 import type { Seen, Told } from "./seen";
 
+/** A line whose stock came back; all that is left of it in a large cart's snapshot is what was told about it. */
+export interface Returned { line: string; title: string }
+
 /** What a snapshot has to tell that the shopper does not know yet. */
 export interface News {
   /** Lines that need an answer, in the order of the cart. */
   problems: Line[];
-  /** Titles of lines the shopper knew to be gone and that can be had again. */
-  goodNews: string[];
+  /** Lines the shopper knew to be gone and that can be had again. */
+  goodNews: Returned[];
   /** The hold has run out while there is still something to hold. */
   holdEnded: boolean;
   /** Lines whose trouble is over or that have left the cart: what was told about them is to be forgotten. */
@@ -15,13 +18,13 @@ export interface News {
 
 /** Works out the news; pure, so that every rule of telling can be read and tested here. */
 export function whatIsNew(previous: Snapshot | null, next: Snapshot, seen: Pick<Seen, "knows" | "tellings">): News {
-  const goodNews: string[] = [];
+  const goodNews: Returned[] = [];
   const over: string[] = [];
   for (const [id, told] of seen.tellings()) {
     const now = findLine(next, id);
     if (now && (isTroubled(now) || !settled(now))) continue;
     over.push(id);
-    if (now ? cameBack(told, now) : wentUnnamed(previous, next, id)) goodNews.push(told.title);
+    if (now ? cameBack(told, now) : wentUnnamed(previous, next, id)) goodNews.push({ line: id, title: told.title });
   }
   return {
     problems: next.lines.filter(line => needsAnswer(line) && !seen.knows(line)),
@@ -48,9 +51,12 @@ function wentUnnamed(previous: Snapshot | null, next: Snapshot, line: string): b
 /** Only a hold that was seen alive has ended; with nothing left to buy there is nothing to hold again. */
 function holdEnded(previous: Snapshot | null, next: Snapshot): boolean {
   const was = previous?.cart === next.cart ? previous.hold?.state : undefined;
-  const stillThere = !namesEveryLine(next) || next.lines.some(l => isForSale(l) && !isTroubled(l));
-  return was === "held" && next.hold?.state === "expired" && stillThere;
+  return was === "held" && canHoldAgain(next);
 }
+
+/** The hold has run out, and there is still something to hold. */
+export const canHoldAgain = (snapshot: Snapshot): boolean => snapshot.hold?.state === "expired" &&
+  (!namesEveryLine(snapshot) || snapshot.lines.some(l => isForSale(l) && !isTroubled(l)));
 
 /** True when parts of the page that depend on the cart may now show something that is no longer so. */
 export function pageIsStale(previous: Snapshot, next: Snapshot): boolean {

@@ -1,16 +1,26 @@
 import type { Problem } from "../live/endpoints";
 import type { Messages } from "../messages/messages";
+import type { Returned } from "../news/news";
 import type { Toasts } from "./toasts";
 
 const undoMs = 10_000;
 
 /** The polite notices, each in its words and with what one can do about it. */
 export class Notices {
+  #good: Returned[] = [];
+
   constructor(private readonly toasts: Toasts, private readonly messages: Messages) {}
 
-  goodNews(titles: readonly string[]): void {
-    const key = titles.length > 1 ? "goodNewsMany" : "goodNews";
-    this.toasts.show({ key: "good", text: this.messages.say(key, { items: this.messages.list(titles) }) });
+  goodNews(lines: readonly Returned[]): void {
+    // What is still on the screen is told together with the new, or it would be replaced unread.
+    const good = this.toasts.has("good") ? this.#good.filter(g => !lines.some(l => l.line === g.line)) : [];
+    this.#tellGood([...good, ...lines]);
+  }
+
+  /** Good news that is no longer true must not stay on the screen beside the bad. */
+  takeBack(isTroubled: (line: string) => boolean): void {
+    const still = this.#good.filter(({ line }) => !isTroubled(line));
+    if (still.length < this.#good.length && this.toasts.has("good")) this.#tellGood(still);
   }
 
   holdEnded(holdAgain: () => void): void {
@@ -37,5 +47,12 @@ export class Notices {
 
   drop(key: "hold" | "changed"): void {
     this.toasts.dismiss(key);
+  }
+
+  #tellGood(lines: Returned[]): void {
+    this.#good = lines;
+    if (!lines.length) return this.toasts.dismiss("good");
+    const items = this.messages.list(lines.map(line => line.title));
+    this.toasts.show({ key: "good", text: this.messages.say(lines.length > 1 ? "goodNewsMany" : "goodNews", { items }) });
   }
 }

@@ -56,7 +56,7 @@ button,a.toast-action{font:inherit;color:inherit;min-block-size:44px;cursor:poin
 .toast-close{margin:0}
 dialog .toasts{position:static;padding:0}
 dialog .toast{max-inline-size:none;inline-size:100%;border:0;border-block-start:1px solid var(--border);border-radius:0;box-shadow:none}
-.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.unseen{position:fixed;inset-block-end:0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:480px){dialog{inline-size:100vw;margin-block:auto 0;margin-inline:0;max-block-size:calc(100dvh - 3rem);border-end-start-radius:0;border-end-end-radius:0}dialog[open]{animation-name:slide}.header{padding-inline:1.125rem .625rem}.line{grid-template-columns:56px minmax(0,1fr);gap:.875rem;padding:1.125rem}.image{inline-size:56px;block-size:56px}.choices,.error{margin-inline-start:-4.375rem}.choice[part~=choice-primary]{flex:1 1 100%;justify-content:center}.footer{padding:.625rem 1.125rem;padding-block-end:max(.625rem,env(safe-area-inset-bottom))}.later{flex:1;justify-content:center}.toasts{padding-inline:.75rem}.toast{inline-size:100%}}
 @keyframes slide{from{transform:translateY(40%);opacity:0}}
 @media (prefers-reduced-motion:reduce){dialog[open],dialog::backdrop,.toast{animation:none}}

@@ -39,6 +39,10 @@ export class Toasts {
     this.#render();
   }
 
+  has(key: string): boolean {
+    return this.#queue.some(t => t.key === key);
+  }
+
   dismiss(key: string): void {
     const at = this.#queue.findIndex(t => t.key === key);
     if (at < 0) return;
