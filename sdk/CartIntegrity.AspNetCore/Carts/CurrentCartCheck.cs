@@ -6,12 +6,14 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>The request's check, begun by the storefront or, if it did not, by the first tag helper.</summary>
 internal sealed class CurrentCartCheck(
-    ICartValidator validator, CartLoader loader, RequestCart requestCart, ILogger<CurrentCartCheck> log) : ICurrentCartCheck
+    ICartValidator validator, ICartSnapshots snapshots, CartLoader loader, RequestCart requestCart, ILogger<CurrentCartCheck> log) : ICurrentCartCheck
 {
     /// <summary>In carts of more lines than this a verdict is looked up in a table; below, walking the lines is faster than making one.</summary>
     private const int WalkUpTo = 16;
 
     private Task<CartCheck?>? _loading;
+    private Task<CartSnapshot>? _makingSnapshot;
+    private CartSnapshot? _snapshot;
     private CartId? _cart;
     private Dictionary<LineId, LineVerdict>? _byLine;
     private bool _isAsked;
@@ -29,8 +31,9 @@ internal sealed class CurrentCartCheck(
             return begun;
         }
 
-        _byLine = null;
-        return Check = validator.Begin(cart);
+        var check = validator.Begin(cart);
+        Take(check);
+        return check;
     }
 
     /// <summary>
@@ -60,6 +63,13 @@ internal sealed class CurrentCartCheck(
         return Check is { } check && check.TryGetVerdict(out verdict);
     }
 
+    public bool TryGetSnapshot([NotNullWhen(true)] out CartSnapshot? snapshot)
+    {
+        TakeLoaded();
+        snapshot = _snapshot ?? (_makingSnapshot is { IsCompletedSuccessfully: true } made ? made.Result : null);
+        return snapshot is not null;
+    }
+
     public LineVerdict? VerdictOf(LineId line)
     {
         if (!TryGetVerdict(out var verdict))
@@ -76,13 +86,34 @@ internal sealed class CurrentCartCheck(
         return _byLine.GetValueOrDefault(line);
     }
 
+    /// <summary>The snapshot is begun with the check, so that whatever it waits for is waited for beside the page as well.</summary>
+    private void Take(CartCheck check)
+    {
+        (Check, _byLine, _snapshot, _makingSnapshot) = (check, null, null, null);
+        var making = check.TryGetVerdict(out var verdict) ? snapshots.BuildAsync(check.Cart, verdict) : SnapshotLaterAsync(check);
+        if (making.IsCompletedSuccessfully)
+        {
+            _snapshot = making.Result;
+        }
+        else
+        {
+            _makingSnapshot = making.AsTask();
+        }
+    }
+
+    private async ValueTask<CartSnapshot> SnapshotLaterAsync(CartCheck check) =>
+        await snapshots.BuildAsync(check.Cart, await check.Completion);
+
     private void TakeLoaded()
     {
         if (Check is null && _loading is { IsCompletedSuccessfully: true } loaded)
         {
-            Check = loaded.Result;
-            _cart = Check?.Cart.Id;
             _loading = null;
+            _cart = null;
+            if (loaded.Result is { } check)
+            {
+                Take(check);
+            }
         }
     }
 

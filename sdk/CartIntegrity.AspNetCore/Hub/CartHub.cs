@@ -5,7 +5,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>The live line to a page. A page shows a watch token and is told about that one cart, for as long as the token is good.</summary>
 internal sealed class CartHub(
-    WatchTokens tokens, RequestCart requestCart, CartConnections connections, Snapshots snapshots, SnapshotTokens wire, ILogger<CartHub> log) : Hub
+    WatchTokens tokens, RequestCart requestCart, CartConnections connections, ICartSnapshots snapshots, SnapshotTokens wire, ILogger<CartHub> log) : Hub
 {
     /// <summary>What the client sends at most: a token and its envelope.</summary>
     public const int MaxMessageBytes = 4_096;
@@ -30,7 +30,7 @@ internal sealed class CartHub(
 
         return await snapshots.FindAsync(claim.Cart, Context.ConnectionAborted) is { } snapshot
             ? wire.For(snapshot, principal)
-            : throw GoneAgain();
+            : throw CartIsGone();
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
@@ -39,7 +39,7 @@ internal sealed class CartHub(
         return Task.CompletedTask;
     }
 
-    private HubException GoneAgain()
+    private HubException CartIsGone()
     {
         connections.Remove(Context.ConnectionId);
         return Refused(ProblemCodes.NoCart);
