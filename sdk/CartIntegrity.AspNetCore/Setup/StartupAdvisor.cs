@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CartIntegrity.AspNetCore;
 
@@ -17,7 +14,7 @@ internal sealed class StartupAdvisor(
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        Log.Ready(log, "in memory", options.Core.ReservationWindow, options.Web.BasePath, carts.Value);
+        Log.Ready(log, "in memory", options.Core.ReservationWindow, options.Web.BasePath, carts.ToString());
         if (!mapped.IsMapped)
         {
             Log.NotMapped(log);
