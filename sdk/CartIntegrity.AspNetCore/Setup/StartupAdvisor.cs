@@ -7,6 +7,7 @@ namespace CartIntegrity.AspNetCore;
 /// <summary>Says once, after the start, what is configured, and warns of what is likely a mistake. Never stops an application.</summary>
 internal sealed class StartupAdvisor(
     IWebHostEnvironment environment,
+    ILedgerStore store,
     CartSourceName carts,
     MappedEndpoints mapped,
     StartupOptions options,
@@ -14,10 +15,15 @@ internal sealed class StartupAdvisor(
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        Log.Ready(log, "in memory", options.Core.ReservationWindow, options.Web.BasePath, carts.ToString());
+        Log.Ready(log, store.Description, options.Core.ReservationWindow, options.Web.BasePath, carts.ToString());
         if (!mapped.IsMapped)
         {
             Log.NotMapped(log);
+        }
+
+        if (!store.IsDurable && !environment.IsDevelopment())
+        {
+            Log.StoreInMemory(log);
         }
 
         AdviseOnScript();

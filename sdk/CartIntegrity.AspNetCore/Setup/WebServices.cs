@@ -69,5 +69,6 @@ internal static class WebServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<JsonHubProtocolOptions>, HubJson>());
         services.TryAddSingleton<ConnectionServices>();
         services.TryAddSingleton<CartConnections>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WatchLoop>());
     }
 }

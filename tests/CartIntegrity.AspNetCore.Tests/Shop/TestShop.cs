@@ -51,6 +51,7 @@ internal sealed class TestShop : IAsyncDisposable
         ShelfServices.Add(builder.Services);
         services?.Invoke(builder.Services);
         WebServices.Add<ShopCarts>(builder.Services, CartOf, configure);
+        ShelfServices.RemoveWatchLoop(builder.Services);
         var built = builder.Build();
         built.Use(SignIn);
         app?.Invoke(built);
