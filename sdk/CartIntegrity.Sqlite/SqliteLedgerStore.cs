@@ -14,12 +14,10 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
     private readonly TimeSpan _ownerWait;
     private readonly int _snapshotEvery;
     private readonly ILogger _log;
-    private readonly SqliteFile _file;
+    private readonly SqliteLedgerFile _file;
     private readonly SqliteSnapshots _snapshots;
-    private SqliteJournal? _journal;
     private long _savedAt;
     private long _triedAt;
-    private bool _inDoubt;
 
     /// <summary>Makes the store; <see cref="OpenAsync"/> opens it.</summary>
     /// <param name="options">Where and how.</param>
@@ -35,7 +33,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
         : base(time)
     {
         ArgumentNullException.ThrowIfNull(log);
-        (_file, _log) = (file, log);
+        (_file, _log) = (new SqliteLedgerFile(file, log), log);
         (_ownerWait, _snapshotEvery) = (options.OwnerWait, options.SnapshotEvery);
         _snapshots = new SqliteSnapshots(file);
     }
@@ -46,24 +44,20 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
     /// <inheritdoc />
     public override bool IsDurable => true;
 
-    private SqliteJournal Journal => _journal
-        ?? throw new LedgerStoreException($"The stock ledger {_file.At.FullPath} is not open; nothing was applied.");
-
     /// <inheritdoc />
     public override async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
-        await SqliteOwner.TakeAsync(_file, _ownerWait, Time, cancellationToken).ConfigureAwait(false);
+        await _file.TakeAsync(_ownerWait, Time, cancellationToken).ConfigureAwait(false);
         lock (_file.Gate)
         {
             try
             {
-                SqliteSchema.Migrate(_file);
-                _journal = new SqliteJournal(_file);
+                _file.PrepareUnderLock();
                 LoadUnderLock(cancellationToken);
             }
             catch (Exception failure)
             {
-                LetGoUnderLock();
+                _file.Dispose();
                 if (failure is SqliteException driver)
                 {
                     throw SqliteErrors.OnOpen(driver, _file.At);
@@ -79,7 +73,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
     {
         lock (_file.Gate)
         {
-            if (_inDoubt)
+            if (_file.IsInDoubt)
             {
                 // The state does not have the records in doubt yet, so nobody may be told that they are there.
                 throw SqliteErrors.InDoubt(null, _file.At);
@@ -87,7 +81,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
 
             try
             {
-                return new(Journal.Contains(sequence, bytes.Span));
+                return new(_file.Journal.Contains(sequence, bytes.Span));
             }
             catch (SqliteException failure)
             {
@@ -120,12 +114,12 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
         ArgumentNullException.ThrowIfNull(batch);
         lock (_file.Gate)
         {
-            if (_inDoubt)
+            if (_file.IsInDoubt)
             {
                 ResolveDoubtUnderLock();
             }
 
-            WriteUnderLock(batch);
+            _file.WriteUnderLock(batch);
         }
 
         return ValueTask.CompletedTask;
@@ -182,7 +176,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
     /// <summary>Takes over what the journal has beyond the state.</summary>
     private void FoldUnderLock(CancellationToken cancellationToken)
     {
-        var last = Journal.LastSequence();
+        var last = _file.Journal.LastSequence();
         if (last < State.Sequence)
         {
             throw SqliteErrors.Damaged(_file.At, $"it ends at record {last}, and record {State.Sequence} had been written");
@@ -190,7 +184,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
 
         try
         {
-            Journal.Read(State.Sequence, (_, record) =>
+            _file.Journal.Read(State.Sequence, (_, record) =>
             {
                 Fold(record);
                 return !cancellationToken.IsCancellationRequested;
@@ -218,64 +212,13 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
         }
     }
 
-    private void WriteUnderLock(StockView batch)
-    {
-        try
-        {
-            Journal.Append(batch);
-        }
-        catch (SqliteException failure)
-        {
-            throw SqliteErrors.OnWrite(failure, _file.At);
-        }
-
-        try
-        {
-            Journal.Commit();
-        }
-        catch (SqliteException failure)
-        {
-            if (!WasAppliedUnderLock(batch, failure))
-            {
-                throw SqliteErrors.OnWrite(failure, _file.At);
-            }
-        }
-    }
-
-    /// <summary>What came of a commit that failed, by looking it up. When that fails too, nothing is written until it can be looked up.</summary>
-    private bool WasAppliedUnderLock(StockView batch, SqliteException failure)
-    {
-        try
-        {
-            if (SqliteErrors.LeavesConnectionSound(failure))
-            {
-                _file.RollBack();
-            }
-            else
-            {
-                OpenAgainUnderLock();
-            }
-
-            var last = batch.Records[^1];
-            var applied = Journal.Contains(last.Sequence, batch.Journal.Slice(last.Start, last.Length));
-            SqliteLog.CommitFailed(_log, _file.At.FullPath, applied, failure);
-            return applied;
-        }
-        catch (Exception unreadable) when (unreadable is SqliteException or LedgerStoreException)
-        {
-            _inDoubt = true;
-            SqliteLog.CommitInDoubt(_log, _file.At.FullPath, unreadable);
-            throw SqliteErrors.InDoubt(failure, _file.At);
-        }
-    }
-
     /// <summary>Reads what a fresh connection sees, which is what a crash would have left, and takes over what the state does not have.</summary>
     private void ResolveDoubtUnderLock()
     {
         var before = State.Sequence;
         try
         {
-            OpenAgainUnderLock();
+            _file.OpenAgainUnderLock();
             FoldUnderLock(CancellationToken.None);
         }
         catch (SqliteException failure)
@@ -283,19 +226,12 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
             throw SqliteErrors.OnWrite(failure, _file.At);
         }
 
-        _inDoubt = false;
+        _file.DoubtIsResolvedUnderLock();
         SqliteLog.DoubtResolved(_log, _file.At.FullPath, State.Sequence - before);
         if (State.Sequence != before)
         {
             throw new LedgerStoreException("An earlier commit, whose outcome was unknown, turned out to have been applied, so this one was decided on an old state. Nothing of it was applied; try again.");
         }
-    }
-
-    private void OpenAgainUnderLock()
-    {
-        LetGoUnderLock();
-        SqliteOwner.TakeAgain(_file);
-        _journal = new SqliteJournal(_file);
     }
 
     private void SaveUnderLock()
@@ -319,7 +255,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
         {
             try
             {
-                return page.ReadNext(Journal);
+                return page.ReadNext(_file.Journal);
             }
             catch (SqliteException failure)
             {
@@ -330,28 +266,11 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
 
     private void CloseUnderLock()
     {
-        if (State.Sequence != _savedAt && !_inDoubt)
+        if (State.Sequence != _savedAt && !_file.IsInDoubt)
         {
             SaveUnderLock();
         }
 
-        try
-        {
-            _journal?.Dispose();
-            _file.Run("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        catch (SqliteException failure)
-        {
-            SqliteLog.CloseFailed(_log, _file.At.FullPath, failure);
-        }
-
-        LetGoUnderLock();
-    }
-
-    private void LetGoUnderLock()
-    {
-        _journal?.Dispose();
-        _journal = null;
-        _file.Dispose();
+        _file.CloseUnderLock();
     }
 }
