@@ -14,8 +14,14 @@ public sealed record CartVerdict(CartId Cart, long Revision, ImmutableArray<Line
     /// <summary>How much longer the hold lives; zero when it has ended.</summary>
     public TimeSpan HoldRemaining { get; init; }
 
-    /// <summary>The sum of the versions of its lines; of two verdicts on one revision the higher one is newer.</summary>
+    /// <summary>
+    /// The ledger's sequence at the moment of the check. Verdicts on a cart are ordered by (<see cref="Revision"/>, version), whichever server made them;
+    /// what time alone changes (a hold that runs out) keeps the version. 0: the ledger did not answer.
+    /// </summary>
     public long Version { get; init; }
+
+    /// <summary>The facts the checks used, so that a snapshot need not ask again; <c>null</c>: not known.</summary>
+    internal IReadOnlyDictionary<Sku, ProductFact>? Facts { get; init; }
 
     /// <summary>Whether at least one line needs an answer.</summary>
     public bool NeedsAnswer

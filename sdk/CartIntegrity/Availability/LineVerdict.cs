@@ -24,6 +24,9 @@ public sealed record LineVerdict(LineId Line, Sku Sku, int Quantity, VerdictKind
     /// </summary>
     public int? Available { get; init; }
 
+    /// <summary>How many of the wanted units can be had, held ones included; not for the shopper's eyes above the display threshold.</summary>
+    internal int CanHave { get; init; }
+
     /// <summary>In what time units held by others may come back, at the earliest.</summary>
     public TimeSpan? ReturnsIn { get; init; }
 

@@ -9,7 +9,7 @@ public enum VerdictKind
     /// <summary>All units can be had, and few are left.</summary>
     Low = 1,
 
-    /// <summary>Fewer units than wanted can be had, and none that others hold would fill the gap soon.</summary>
+    /// <summary>Some units can be had, fewer than wanted.</summary>
     Short = 2,
 
     /// <summary>No unit can be had now; others hold some, and they may come back (<see cref="LineVerdict.ReturnsIn"/>).</summary>

@@ -94,10 +94,7 @@ public sealed class ResidentState : IStockBase
             return;
         }
 
-        lock (_gate)
-        {
-            VisitDead(slot, sku, storeNow, hold => dead.Add(hold.Id));
-        }
+        CollectDead(slot, sku, storeNow, dead);
     }
 
     /// <inheritdoc />
@@ -124,7 +121,7 @@ public sealed class ResidentState : IStockBase
     {
         lock (_gate)
         {
-            return _carts.TryGetValue(cart, out var id) ? _holds.GetValueOrDefault(id) : null;
+            return HoldOfUnderLock(cart);
         }
     }
 
@@ -138,7 +135,7 @@ public sealed class ResidentState : IStockBase
         var skus = new SkuAvailability[query.Skus.Count];
         lock (_gate)
         {
-            var hold = query.ForCart is { } cart && _carts.TryGetValue(cart, out var id) ? _holds.GetValueOrDefault(id) : null;
+            var hold = query.ForCart is { } cart ? HoldOfUnderLock(cart) : null;
             var reader = new AvailabilityReader(hold, channel, storeNow);
             for (var i = 0; i < skus.Length; i++)
             {
@@ -245,16 +242,27 @@ public sealed class ResidentState : IStockBase
             return new SkuAvailability(sku, 0);
         }
 
-        List<HoldLine>? dead = null;
-        if (slot.Expiries.MayBeDue(storeNow))
-        {
-            VisitDead(slot, sku, storeNow, hold => (dead ??= []).AddRange(hold.Lines.Where(line => !line.Ended && line.Item.Sku == sku)));
-        }
-
+        var dead = slot.Expiries.MayBeDue(storeNow) ? DeadLinesUnderLock(slot, sku, storeNow) : null;
         var read = reader.Read(slot.Stock, dead);
         return read.HeldByOthers > 0 && read.Available <= AvailabilityReader.TellReturnUpTo
             ? read with { ReturnsIn = EarliestReturnUnderLock(slot, sku, cart ?? default, storeNow) - storeNow }
             : read;
+    }
+
+    // Beside the methods that are called for every line: a lambda's captures are allocated where its method begins.
+    private void CollectDead(ResidentSku slot, Sku sku, DateTimeOffset storeNow, ICollection<HoldId> dead)
+    {
+        lock (_gate)
+        {
+            VisitDead(slot, sku, storeNow, hold => dead.Add(hold.Id));
+        }
+    }
+
+    private List<HoldLine> DeadLinesUnderLock(ResidentSku slot, Sku sku, DateTimeOffset storeNow)
+    {
+        List<HoldLine> dead = [];
+        VisitDead(slot, sku, storeNow, hold => dead.AddRange(hold.Lines.Where(line => !line.Ended && line.Item.Sku == sku)));
+        return dead;
     }
 
     /// <summary>Visits open, dead holds with a line of the SKU that has not ended; drops entries that no longer hold true.</summary>
@@ -305,6 +313,8 @@ public sealed class ResidentState : IStockBase
 
     private static long SecondOf(DateTimeOffset time) => ExpiryIndex.SecondOf(time);
 
+    private Hold? HoldOfUnderLock(CartId cart) => _carts.TryGetValue(cart, out var id) ? _holds.GetValueOrDefault(id) : null;
+
     private ResidentSku SlotOf(Sku sku)
     {
         ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_skus, sku, out _);
@@ -316,6 +326,11 @@ public sealed class ResidentState : IStockBase
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_holds, id, out _);
         var before = place;
         place = hold;
+        if (before is not null && before.Cart != hold.Cart && _carts.TryGetValue(before.Cart, out var latest) && latest == id)
+        {
+            _carts.Remove(before.Cart);
+        }
+
         if (!hold.IsOpen)
         {
             _toForget.Enqueue((LatestTime + Remembered, id));

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CartIntegrity;
+
+/// <summary>
+/// Checks a cart beside the page: everything that is complete at once is concluded before <see cref="Begin"/> returns, without a task, a timer or a DI
+/// scope unless a plug needs one.
+/// </summary>
+internal sealed class CartValidator : ICartValidator
+{
+    private readonly IInventoryLedger _ledger;
+    private readonly StockCheck _stock;
+    private readonly FindingChecks _findings;
+    private readonly TimeLimit _timeLimit;
+    private readonly ILogger<CartValidator> _logger;
+
+    public CartValidator(IInventoryLedger ledger, CartPlugs plugs, IOptions<CartIntegrityOptions> options, TimeProvider time, ILogger<CartValidator> logger)
+    {
+        _ledger = ledger;
+        _stock = new StockCheck(options.Value);
+        _timeLimit = new TimeLimit(options.Value.CheckTimeLimit, time);
+        _findings = new FindingChecks(plugs, _timeLimit, logger);
+        _logger = logger;
+    }
+
+    public CartCheck Begin(Cart cart)
+    {
+        ArgumentNullException.ThrowIfNull(cart);
+        cart = cart.Lines.IsDefault ? cart with { Lines = [] } : cart;
+        var skus = new CartSkus(cart);
+        var stock = ReadStockAsync(cart, skus);
+        var findings = _findings.RunAsync(cart, skus);
+        return stock.IsCompletedSuccessfully && findings.IsCompletedSuccessfully
+            ? new CartCheck(cart, Conclude(cart, skus, stock.Result, findings.Result))
+            : new CartCheck(cart, ConcludeAsync(cart, skus, stock, findings));
+    }
+
+    public Task<CartVerdict> ValidateAsync(Cart cart, CancellationToken cancellationToken = default) =>
+        Begin(cart).Completion.WaitAsync(cancellationToken);
+
+    private async Task<CartVerdict> ConcludeAsync(
+        Cart cart, CartSkus skus, ValueTask<AvailabilityReading?> stock, ValueTask<Findings> findings) =>
+        Conclude(cart, skus, await stock.ConfigureAwait(false), await findings.ConfigureAwait(false));
+
+    /// <summary>The reading, or <c>null</c> when the ledger failed or is late.</summary>
+    private async ValueTask<AvailabilityReading?> ReadStockAsync(Cart cart, CartSkus skus)
+    {
+        try
+        {
+            var query = new AvailabilityQuery(skus.Skus, cart.Channel, cart.Id);
+            var reading = await _timeLimit.RunAsync((_ledger, query), static (on, token) => on._ledger.GetAvailabilityAsync(on.query, token)).ConfigureAwait(false);
+            return reading.Skus.Length == skus.Skus.Count
+                ? reading
+                : throw new InvalidOperationException($"The ledger answered {reading.Skus.Length} of {skus.Skus.Count} SKUs.");
+        }
+        catch (Exception problem)
+        {
+            AvailabilityLog.StockFailed(_logger, cart.Id, problem);
+            return null;
+        }
+    }
+
+    private CartVerdict Conclude(Cart cart, CartSkus skus, AvailabilityReading? reading, in Findings findings)
+    {
+        var lines = reading is null ? Unverified(cart) : _stock.Judge(cart, skus, reading.Skus.AsSpan());
+        if (findings.Context is { } context)
+        {
+            lines = WithFindings(lines, context, findings.IsComplete);
+        }
+
+        return new CartVerdict(cart.Id, cart.Revision, lines)
+        {
+            Hold = reading?.Hold,
+            HoldRemaining = reading?.HoldRemaining ?? TimeSpan.Zero,
+            Version = reading?.Sequence ?? 0,
+            Facts = findings.Facts,
+        };
+    }
+
+    private static ImmutableArray<LineVerdict> Unverified(Cart cart)
+    {
+        var lines = cart.Lines.AsSpan();
+        var verdicts = new LineVerdict[lines.Length];
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            var line = lines[i];
+            verdicts[i] = new LineVerdict(line.Id, line.Sku, line.Quantity, VerdictKind.Unverified) { Intent = line.Intent };
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(verdicts);
+    }
+
+    private static ImmutableArray<LineVerdict> WithFindings(ImmutableArray<LineVerdict> lines, CartCheckContext context, bool complete)
+    {
+        // In place: nobody has seen the array yet.
+        var verdicts = ImmutableCollectionsMarshal.AsArray(lines)!;
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            var found = context.Of(verdicts[i].Line);
+            if (!found.IsEmpty)
+            {
+                verdicts[i] = verdicts[i] with { Findings = found };
+            }
+
+            if (!complete && verdicts[i] is { Intent: LineIntent.Buy, NeedsAnswer: false })
+            {
+                verdicts[i] = verdicts[i] with { Kind = VerdictKind.Unverified };
+            }
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging;
+
+namespace CartIntegrity;
+
+/// <summary>
+/// Runs the checks other than stock, side by side: the storefront's own, each in its own DI scope with its own time limit, and the built-in ones, which
+/// need nothing but the product facts. The facts are fetched once and shared. Never fails. Thread-safe.
+/// </summary>
+internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogger<CartValidator> logger)
+{
+    private static readonly ICartCheck[] BuiltIn = [new PriceCheck(), new LimitCheck(), new DiscontinuedCheck()];
+
+    public ValueTask<Findings> RunAsync(Cart cart, CartSkus skus)
+    {
+        var own = NamesOfOwn(cart);
+        return own is { Count: 0 } && !plugs.HasFacts ? new(Findings.None) : RunAllAsync(cart, skus, own);
+    }
+
+    private async ValueTask<Findings> RunAllAsync(Cart cart, CartSkus skus, IReadOnlyList<string>? own)
+    {
+        var facts = FindFactsAsync(cart, skus).AsTask();
+        var context = new CartCheckContext(cart, token => OrEmptyAsync(facts, token));
+        var running = new Task<bool>[own?.Count ?? 0];
+        for (var i = 0; i < running.Length; i++)
+        {
+            running[i] = RunOwnAsync(i, own![i], context);
+        }
+
+        var known = await facts.ConfigureAwait(false);
+        var complete = own is not null && known is not null && await RunBuiltInAsync(context).ConfigureAwait(false);
+        foreach (var check in running)
+        {
+            complete &= await check.ConfigureAwait(false);
+        }
+
+        return new Findings(context, complete, known ?? CartPlugs.NoFacts);
+    }
+
+    private IReadOnlyList<string>? NamesOfOwn(Cart cart)
+    {
+        try
+        {
+            return plugs.NamesOfChecks();
+        }
+        catch (Exception problem)
+        {
+            AvailabilityLog.ChecksNotMade(logger, cart.Id, problem);
+            return null;
+        }
+    }
+
+    /// <summary>The facts, or <c>null</c> when they are late or failed.</summary>
+    private async ValueTask<IReadOnlyDictionary<Sku, ProductFact>?> FindFactsAsync(Cart cart, CartSkus skus)
+    {
+        try
+        {
+            return await timeLimit.RunAsync((plugs, skus), static (on, token) => on.plugs.FindFactsAsync(on.skus.Skus, token)).ConfigureAwait(false);
+        }
+        catch (Exception problem)
+        {
+            AvailabilityLog.FactsFailed(logger, cart.Id, problem);
+            return null;
+        }
+    }
+
+    private async Task<bool> RunOwnAsync(int place, string name, CartCheckContext context)
+    {
+        try
+        {
+            return await timeLimit.RunAsync((plugs, place, context), static (on, token) => on.plugs.RunCheckAsync(on.place, on.context, token)).ConfigureAwait(false);
+        }
+        catch (Exception problem)
+        {
+            AvailabilityLog.CheckFailed(logger, name, context.Cart.Id, problem);
+            return false;
+        }
+    }
+
+    private async ValueTask<bool> RunBuiltInAsync(CartCheckContext context)
+    {
+        var complete = true;
+        foreach (var check in BuiltIn)
+        {
+            try
+            {
+                await check.CheckAsync(context, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception problem)
+            {
+                // Facts that break their contract (a fact that is null) must not fail the page.
+                AvailabilityLog.CheckFailed(logger, check.Name, context.Cart.Id, problem);
+                complete = false;
+            }
+        }
+
+        return complete;
+    }
+
+    private static async ValueTask<IReadOnlyDictionary<Sku, ProductFact>> OrEmptyAsync(
+        Task<IReadOnlyDictionary<Sku, ProductFact>?> facts, CancellationToken cancellationToken) =>
+        (facts.IsCompletedSuccessfully ? facts.Result : await facts.WaitAsync(cancellationToken).ConfigureAwait(false)) ?? CartPlugs.NoFacts;
+}
