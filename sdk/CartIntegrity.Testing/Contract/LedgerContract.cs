@@ -33,7 +33,6 @@ public abstract class LedgerContract(LedgerStoreFixture fixture) : IAsyncLifetim
         }
 
         await fixture.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Fails unless journal, heads and holds agree with each other and no rule was broken on the way.</summary>
