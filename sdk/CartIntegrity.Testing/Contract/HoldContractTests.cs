@@ -51,6 +51,7 @@ public abstract class HoldContractTests(LedgerStoreFixture fixture) : LedgerCont
         var result = await HoldAllAsync("anna", 1, ("MUG", 2), ("TEA", 2));
 
         AssertRefused(Reason.InsufficientStock, result);
+        Assert.All(result.Lines, line => Assert.Equal(0, line.Held));
         Assert.Equal(before, (await Shop.JournalAsync()).Count);
         Assert.Equal(0, (await Shop.HeadAsync("MUG")).Reserved);
     }

@@ -44,11 +44,7 @@ public abstract class LedgerContract(LedgerStoreFixture fixture) : IAsyncLifetim
     }
 
     /// <summary>Does what a restart of the process does, and goes on with the same rules.</summary>
-    protected async Task ReopenAsync()
-    {
-        await Shop.StopAsync();
-        _shop = await LedgerHarness.StartAsync(await fixture.ReopenAsync(Shop.Store, Time), Time, Shop.Options);
-    }
+    protected async Task ReopenAsync() => _shop = await Shop.RestartAsync(store => fixture.ReopenAsync(store, Time));
 
     /// <summary>Holds a cart as far as possible.</summary>
     /// <param name="cart">The cart's id.</param>
