@@ -162,11 +162,20 @@ public sealed class LedgerPump : IDisposable
 
     private async ValueTask RunOneByOneAsync(LedgerBatch batch, CancellationToken cancellationToken)
     {
-        foreach (var command in batch.Commands.ToArray())
+        try
         {
-            _single.Commands.Clear();
-            _single.Commands.Add(command);
-            await RunBatchAsync(_single, cancellationToken).ConfigureAwait(false);
+            foreach (var command in batch.Commands)
+            {
+                _single.Commands.Clear();
+                _single.Commands.Add(command);
+                await RunBatchAsync(_single, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Those that were run have their answer, and the first answer counts.
+            Complete(batch, ResultKind.Unavailable, Reason.NotRunning, "The ledger is stopping; nothing was applied.");
+            throw;
         }
     }
 
