@@ -29,6 +29,7 @@ internal sealed class CartValidator : ICartValidator
     public CartCheck Begin(Cart cart)
     {
         ArgumentNullException.ThrowIfNull(cart);
+        cart = cart.Lines.IsDefault ? cart with { Lines = [] } : cart;
         var skus = new CartSkus(cart);
         var stock = ReadStockAsync(cart, skus);
         var findings = _findings.RunAsync(cart, skus);

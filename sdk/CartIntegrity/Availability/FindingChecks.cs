@@ -27,15 +27,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
         }
 
         var known = await facts.ConfigureAwait(false);
-        if (known is not null)
-        {
-            foreach (var check in BuiltIn)
-            {
-                await check.CheckAsync(context, CancellationToken.None).ConfigureAwait(false);
-            }
-        }
-
-        var complete = own is not null && known is not null;
+        var complete = own is not null && known is not null && await RunBuiltInAsync(context).ConfigureAwait(false);
         foreach (var check in running)
         {
             complete &= await check.ConfigureAwait(false);
@@ -82,6 +74,26 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
             AvailabilityLog.CheckFailed(logger, name, context.Cart.Id, problem);
             return false;
         }
+    }
+
+    private async ValueTask<bool> RunBuiltInAsync(CartCheckContext context)
+    {
+        var complete = true;
+        foreach (var check in BuiltIn)
+        {
+            try
+            {
+                await check.CheckAsync(context, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception problem)
+            {
+                // Facts that break their contract (a fact that is null) must not fail the page.
+                AvailabilityLog.CheckFailed(logger, check.Name, context.Cart.Id, problem);
+                complete = false;
+            }
+        }
+
+        return complete;
     }
 
     private static async ValueTask<IReadOnlyDictionary<Sku, ProductFact>> OrEmptyAsync(

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>A choice as the client sends it back; titles, prices and pictures do not come back.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ChoiceBody
+{
+    public required string Kind { get; init; }
+
+    public int? Quantity { get; init; }
+
+    public string? Sku { get; init; }
+}

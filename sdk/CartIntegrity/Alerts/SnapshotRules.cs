@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.Options;
+
+namespace CartIntegrity;
+
+/// <summary>What the settings say about snapshots. Immutable.</summary>
+internal sealed class SnapshotRules
+{
+    private readonly TimeSpan _window;
+    private readonly TimeSpan _checkTimeLimit;
+    private readonly HoldOn _holdOn;
+    private readonly FrozenSet<string> _neverHeld;
+    private readonly TimeProvider _time;
+
+    public SnapshotRules(IOptions<CartIntegrityOptions> options, TimeProvider time)
+    {
+        _window = options.Value.ReservationWindow;
+        _checkTimeLimit = options.Value.CheckTimeLimit;
+        _holdOn = options.Value.HoldOn;
+        _neverHeld = options.Value.NeverHeld.ToFrozenSet(StringComparer.Ordinal);
+        _time = time;
+    }
+
+    /// <summary>The limit a plug of the storefront gets.</summary>
+    public TimeLimit NewTimeLimit() => new(_checkTimeLimit, _time);
+
+    /// <summary>The hold as the shopper sees it; <c>null</c>: nothing is held.</summary>
+    public SnapshotHold? HoldOf(CartVerdict verdict) => verdict.Hold switch
+    {
+        null or { State: HoldState.Released } => null,
+        { IsOpen: true } when verdict.HoldRemaining <= TimeSpan.Zero => new SnapshotHold(HoldState.Expired, TimeSpan.Zero, _window),
+        { IsOpen: true } open => new SnapshotHold(open.State, verdict.HoldRemaining, _window),
+        var ended => new SnapshotHold(ended.State, TimeSpan.Zero, _window),
+    };
+
+    /// <summary>Whether the cart's hold ran out and all units of the line could be held again.</summary>
+    public bool CanHoldAgain(CartVerdict verdict, LineVerdict line) =>
+        verdict.Hold is { } hold
+        && (hold.State == HoldState.Expired || (hold.IsOpen && verdict.HoldRemaining <= TimeSpan.Zero))
+        && line is { Intent: LineIntent.Buy, Kind: VerdictKind.Available or VerdictKind.Low or VerdictKind.Backorder or VerdictKind.Preorder }
+        && _holdOn != HoldOn.Never
+        && !_neverHeld.Contains(line.Sku.Value);
+}
