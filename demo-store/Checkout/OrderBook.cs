@@ -38,47 +38,21 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
     }
 
     /// <summary>The order is sold: what ships from where is written down, and the cart is rid of what was bought.</summary>
-    public async Task PlacedAsync(string id, ImmutableArray<HoldLine> sold, CancellationToken cancellationToken)
+    public Task PlacedAsync(string id, ImmutableArray<HoldLine> sold, CancellationToken cancellationToken) => EndAsync(id, (order, cart) =>
     {
-        if (await LoadPendingAsync(id) is not { } order)
-        {
-            return;
-        }
-
         order.State = OrderState.Placed;
         order.Allocations.AddRange(sold.Where(line => line.Quantity > 0).GroupBy(line => line.Item).Select(part => new OrderAllocationRow
         {
             OrderId = id, Sku = part.Key.Sku.Value, Location = part.Key.Location.Value, Quantity = part.Sum(line => line.Quantity),
         }));
-        if (await carts.Load(db, order.CartId) is { } cart)
-        {
-            var bought = order.Lines.Select(line => line.Line).ToHashSet();
-            cart.Lines.RemoveAll(line => bought.Contains(line.LineId));
-            cart.RaiseRevision();
-            cart.PayingOrder = null;
-        }
+        var bought = order.Lines.Select(line => line.Line).ToHashSet();
+        cart?.Lines.RemoveAll(line => bought.Contains(line.LineId));
+        cart?.RaiseRevision();
+    }, cancellationToken);
 
-        await RenewCheckoutAsync(order, cancellationToken);
-        await TrySaveAsync(cancellationToken);
-    }
-
-    /// <summary>The order came to nothing: the cart may change again.</summary>
-    public async Task FailedAsync(string id, OrderFailure failure, IEnumerable<Sku> missing, CancellationToken cancellationToken)
-    {
-        if (await LoadPendingAsync(id) is not { } order)
-        {
-            return;
-        }
-
-        (order.State, order.Failure, order.Missing) = (OrderState.Failed, failure, TitlesOf(missing));
-        if (await carts.Load(db, order.CartId) is { } cart && cart.PayingOrder == id)
-        {
-            cart.PayingOrder = null;
-        }
-
-        await RenewCheckoutAsync(order, cancellationToken);
-        await TrySaveAsync(cancellationToken);
-    }
+    /// <summary>The order came to nothing: the cart stays as it is and may change again.</summary>
+    public Task FailedAsync(string id, OrderFailure failure, IEnumerable<Sku> missing, CancellationToken cancellationToken) => EndAsync(id, (order, _) =>
+        (order.State, order.Failure, order.Missing) = (OrderState.Failed, failure, TitlesOf(missing)), cancellationToken);
 
     /// <summary>Orders that have not ended, oldest first, at most 500.</summary>
     public Task<List<OrderRow>> UnfinishedAsync(TimeSpan olderThan, CancellationToken cancellationToken)
@@ -88,10 +62,31 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
             .OrderBy(order => order.CreatedAt).Take(500).ToListAsync(cancellationToken);
     }
 
-    private async Task<OrderRow?> LoadPendingAsync(string id)
+    // Only the first one ends an order: what another has ended meanwhile is left as it is. A save that lost a race is tried again; if it
+    // never succeeds the order stays pending and is repaired.
+    private async Task EndAsync(string id, Action<OrderRow, CartRow?> end, CancellationToken cancellationToken)
     {
-        db.ChangeTracker.Clear();
-        return await orders.Load(db, id) is { State: OrderState.Pending } order ? order : null;
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            if (await orders.Load(db, id) is not { State: OrderState.Pending } order)
+            {
+                return;
+            }
+
+            var cart = await carts.Load(db, order.CartId);
+            end(order, cart);
+            if (cart?.PayingOrder == id)
+            {
+                cart.PayingOrder = null;
+            }
+
+            await RenewCheckoutAsync(order, cancellationToken);
+            if (await TrySaveAsync(cancellationToken))
+            {
+                return;
+            }
+        }
     }
 
     // The next order of this cart gets an id of its own; the address stays as it was entered.
