@@ -13,11 +13,8 @@ internal sealed class CartRow
     /// <summary>The most units of a line.</summary>
     public const int UnitsPerLine = 5_000;
 
-    /// <summary>The public id, which the ledger's journal keeps for ever.</summary>
+    /// <summary>The public id, which the ledger's journal keeps for ever. It opens nothing: the shopper's cookie carries it sealed.</summary>
     public required string Id { get; init; }
-
-    /// <summary>The secret that the shopper's cookie carries.</summary>
-    public required string Secret { get; init; }
 
     /// <summary>Raised with every change of what the cart wants.</summary>
     public long Revision { get; private set; }

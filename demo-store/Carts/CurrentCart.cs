@@ -1,12 +1,20 @@
 using CartIntegrity;
+using CartIntegrity.AspNetCore;
 
 namespace DemoStore;
 
 /// <summary>The cart of the request. Reads it once; every change is stored first and then held.</summary>
 internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, CartStore carts, IReservations reservations)
 {
+    /// <summary>The name of the cookie that says whose cart it is.</summary>
+    public const string CookieName = "shop-cart";
+
+    private static readonly TimeSpan CookieLife = TimeSpan.FromDays(60);
     private CartRow? _row;
     private bool _isRead;
+
+    /// <summary>How the SDK, too, knows whose cart a request is about: the id stands in the cookie, sealed by the application.</summary>
+    public static Func<HttpContext, CartId?> CartOf { get; } = CartResolvers.FromCookie(CookieName);
 
     private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
@@ -15,9 +23,7 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
     {
         if (!_isRead)
         {
-            var ticket = cookie.Read(Http);
-            var row = ticket is null ? null : await carts.FindAsync(ticket.CartId);
-            _row = row?.Secret == ticket?.Secret ? row : null;
+            _row = CartOf(Http) is { } id ? await carts.FindAsync(id.Value) : null;
             _isRead = true;
         }
 
@@ -69,10 +75,10 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
 
     private async Task<(CartChangeOutcome, string?)> CreateAsync(Product product, int quantity, CancellationToken cancellationToken)
     {
-        var row = new CartRow { Id = RandomId.New("c-", 16), Secret = RandomId.New("", 32) };
+        var row = new CartRow { Id = RandomId.New("c-", 20) };
         var line = row.Add(product, quantity);
         await carts.CreateAsync(row, cancellationToken);
-        cookie.Write(Http, new CartTicket(row.Id, row.Secret));
+        cookie.Write(Http, new CartId(row.Id), CookieLife, CookieName);
         (_row, _isRead) = (row, true);
         await reservations.HoldAsync(row.ToCart(), cancellationToken: cancellationToken);
         return (CartChangeOutcome.Changed, line);
