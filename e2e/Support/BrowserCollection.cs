@@ -1,0 +1,8 @@
+namespace CartIntegrity.E2E;
+
+/// <summary>Every class of browser tests belongs here, so that they share one browser and do not crowd the machine.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Browser";
+}

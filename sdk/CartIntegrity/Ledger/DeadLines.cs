@@ -1,0 +1,59 @@
+namespace CartIntegrity;
+
+/// <summary>
+/// Ends the dead hold lines of the SKUs a command names, before it is decided: a stopped sweeper then never makes a false sold-out (R7), and
+/// each dead line ends exactly once (R3).
+/// </summary>
+internal static class DeadLines
+{
+    /// <summary>Appends one record for each hold with dead lines of the SKUs.</summary>
+    /// <param name="view">What the batch sees.</param>
+    /// <param name="skus">SKUs under lock; any order.</param>
+    /// <param name="found">Working space; emptied.</param>
+    public static void End(StockView view, ReadOnlySpan<Sku> skus, HashSet<HoldId> found)
+    {
+        foreach (var sku in skus)
+        {
+            view.CollectDead(sku, found);
+        }
+
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<Sku> scope = [.. skus];
+        foreach (var id in found)
+        {
+            if (view.Hold(id) is { IsOpen: true } hold && !hold.IsAliveAt(view.Now))
+            {
+                End(view, hold, scope);
+            }
+        }
+
+        found.Clear();
+    }
+
+    private static void End(StockView view, Hold hold, HashSet<Sku> scope)
+    {
+        List<StockEvent> events = [];
+        var all = true;
+        foreach (var line in hold.Lines)
+        {
+            if (!line.Ended && scope.Contains(line.Item.Sku))
+            {
+                events.Add(HoldEvents.Expired(line));
+            }
+            else
+            {
+                all &= line.Ended;
+            }
+        }
+
+        if (events.Count > 0)
+        {
+            var after = hold with { State = all ? HoldState.Expired : hold.State };
+            view.Append(new JournalRecord { Kind = RecordKind.Expired, Hold = after }, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(events));
+        }
+    }
+}

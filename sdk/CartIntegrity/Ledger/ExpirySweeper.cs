@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+
+namespace CartIntegrity;
+
+/// <summary>
+/// Tidies dead holds away, so that watchers hear of them and stock pages read well. Nothing depends on it: a dead hold is dead for every reader
+/// anyway. Only enqueues; the ledger decides.
+/// </summary>
+/// <param name="store">Knows what is dead.</param>
+/// <param name="pump">Ends it.</param>
+/// <param name="log">Where failures are told.</param>
+public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger log)
+{
+    /// <summary>How many SKUs one sweep asks for.</summary>
+    public const int SkusPerSweep = 1_000;
+
+    /// <summary>Sweeps once.</summary>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>How many SKUs had dead lines.</returns>
+    public async ValueTask<int> RunOnceAsync(CancellationToken cancellationToken = default)
+    {
+        var dead = await store.FindDeadAsync(SkusPerSweep, cancellationToken).ConfigureAwait(false);
+        if (!dead.IsEmpty)
+        {
+            await pump.AskAsync(new TidyCommand(dead)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return dead.Length;
+    }
+
+    /// <summary>Sweeps until it is cancelled.</summary>
+    /// <param name="interval">How long to rest between two sweeps.</param>
+    /// <param name="time">The clock of the rests.</param>
+    /// <param name="cancellationToken">Ends the loop.</param>
+    public async Task RunAsync(TimeSpan interval, TimeProvider time, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(interval, time, cancellationToken).ConfigureAwait(false);
+                pump.GiveUpOverdue();
+                await RunOnceAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                LedgerLog.SweepFailed(log, failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+namespace CartIntegrity;
+
+/// <summary>The bytes of a hold: its head in the journal, whole in a snapshot.</summary>
+internal static class HoldCodec
+{
+    public static void WriteHead(JournalBuffer to, Hold hold)
+    {
+        to.Text(hold.Id.Value);
+        to.Text(hold.Cart.Value);
+        to.Text(hold.Channel.Value);
+        to.Signed(hold.Revision);
+        to.Unsigned((ulong)hold.Version);
+        to.Byte((byte)hold.State);
+        to.Ticks(hold.FirstHeldAt);
+        to.Ticks(hold.ExpiresAt);
+        to.Byte((byte)((hold.ExpiresWithoutPayment is null ? 0 : 1) | (hold.FirstPaymentAt is null ? 0 : 2) | (hold.Order is null ? 0 : 4)));
+        if (hold.ExpiresWithoutPayment is { } expires)
+        {
+            to.Ticks(expires);
+        }
+
+        if (hold.FirstPaymentAt is { } payment)
+        {
+            to.Ticks(payment);
+        }
+
+        if (hold.Order is { } order)
+        {
+            to.Text(order.Value);
+        }
+
+        to.Unsigned((ulong)hold.Unheld.Length);
+        foreach (var demand in hold.Unheld)
+        {
+            to.Text(demand.Sku.Value);
+            to.Unsigned((ulong)demand.Quantity);
+        }
+    }
+
+    public static Hold ReadHead(ref JournalReader from)
+    {
+        var hold = new Hold
+        {
+            Id = HoldId.Trusted(from.Text()),
+            Cart = CartId.Trusted(from.Text()),
+            Channel = ChannelId.Trusted(from.Text()),
+            Revision = from.Signed(),
+            Version = (long)from.Unsigned(),
+            State = (HoldState)from.Byte(),
+            FirstHeldAt = from.Ticks(),
+            ExpiresAt = from.Ticks(),
+        };
+        var has = from.Byte();
+        return hold with
+        {
+            ExpiresWithoutPayment = (has & 1) != 0 ? from.Ticks() : null,
+            FirstPaymentAt = (has & 2) != 0 ? from.Ticks() : null,
+            Order = (has & 4) != 0 ? OrderId.Trusted(from.Text()) : null,
+            Unheld = ReadDemands(ref from),
+        };
+    }
+
+    public static void WriteLines(JournalBuffer to, ImmutableArray<HoldLine> lines)
+    {
+        to.Unsigned((ulong)lines.Length);
+        foreach (var line in lines)
+        {
+            to.Text(line.Item.Sku.Value);
+            to.Text(line.Item.Location.Value);
+            to.Unsigned((ulong)line.Quantity);
+            to.Unsigned((ulong)line.Promised);
+            to.Unsigned(line.PromiseDate is { } date ? (ulong)date.DayNumber + 1 : 0);
+            to.Byte(line.Ended ? (byte)1 : (byte)0);
+        }
+    }
+
+    public static ImmutableArray<HoldLine> ReadLines(ref JournalReader from)
+    {
+        var lines = new HoldLine[from.Count(3 * StockLimits.LinesPerCommand)];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var item = new StockItem(Sku.Trusted(from.Text()), LocationId.Trusted(from.Text()));
+            lines[i] = new HoldLine(item, from.Count(int.MaxValue), from.Count(int.MaxValue), ReadDate(ref from), from.Byte() != 0);
+        }
+
+        return ImmutableArray.Create(lines);
+    }
+
+    public static DateOnly? ReadDate(ref JournalReader from)
+    {
+        var day = from.Count(DateOnly.MaxValue.DayNumber + 1);
+        return day == 0 ? null : DateOnly.FromDayNumber(day - 1);
+    }
+
+    private static ImmutableArray<Demand> ReadDemands(ref JournalReader from)
+    {
+        var count = from.Count(StockLimits.LinesPerCommand);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var demands = new Demand[count];
+        for (var i = 0; i < count; i++)
+        {
+            demands[i] = new Demand(Sku.Trusted(from.Text()), from.Count(int.MaxValue));
+        }
+
+        return ImmutableArray.Create(demands);
+    }
+}

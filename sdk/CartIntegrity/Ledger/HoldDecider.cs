@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace CartIntegrity;
+
+/// <summary>The rule of a declarative hold: a cart says what it should hold now, the difference is worked out here.</summary>
+internal static class HoldDecider
+{
+    public static StockDecision Decide(StockView view, StockPolicy policy, HoldCommand command)
+    {
+        var latest = view.HoldOf(command.Cart);
+        if (latest is null)
+        {
+            return Change(view, policy, command, null);
+        }
+
+        if (command.Revision < latest.Revision)
+        {
+            return Refuse(view, command, latest, Reason.Superseded, $"Cart {command.Cart} is at revision {latest.Revision} already; {command.Revision} came too late.");
+        }
+
+        if (latest.IsAliveAt(view.Now))
+        {
+            return DecideOnLiving(view, policy, command, latest);
+        }
+
+        return latest.State is HoldState.Committed or HoldState.Released && command.Revision == latest.Revision
+            ? Refuse(view, command, latest, latest.State == HoldState.Committed ? Reason.AlreadyCommitted : Reason.HoldEnded,
+                $"What cart {command.Cart} held at revision {command.Revision} has ended; raise the revision to hold again.")
+            : Change(view, policy, command, null);
+    }
+
+    private static StockDecision DecideOnLiving(StockView view, StockPolicy policy, HoldCommand command, Hold latest)
+    {
+        if (command.Revision == latest.Revision && (command.Mode == HoldMode.AsFarAsPossible || HasEverything(policy, command, latest)))
+        {
+            return StockDecision.Nothing(Answer(view, policy, command, latest));
+        }
+
+        return latest.State == HoldState.InPayment
+            ? Refuse(view, command, latest, Reason.PaymentInProgress, $"Cart {command.Cart} is being paid for; end the payment first.")
+            : Change(view, policy, command, latest);
+    }
+
+    private static bool HasEverything(StockPolicy policy, HoldCommand command, Hold hold)
+    {
+        foreach (var demand in command.Demands)
+        {
+            if (policy.HoldOnOf(demand.Sku) != HoldOn.Never && hold.UnitsOf(demand.Sku) < demand.Quantity)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static StockDecision Change(StockView view, StockPolicy policy, HoldCommand command, Hold? living)
+    {
+        var work = new HoldWork(view, policy, command, living);
+        work.Run();
+        if (command.Mode == HoldMode.AllOrNothing && work.Missing is { } missing)
+        {
+            var reason = missing.IsKnown ? Reason.InsufficientStock : Reason.UnknownSku;
+            var detail = missing.IsKnown
+                ? $"{missing.Sku}: {missing.Wanted} wanted, {missing.Available} can be had. Nothing was changed."
+                : $"{missing.Sku}: the ledger has never heard of it. Record a receipt or a count first.";
+            return StockDecision.Nothing(Result(view, living, work.Lines) with { Kind = ResultKind.Refused, Reason = reason, Detail = detail });
+        }
+
+        if (living is null && work.Events.Count == 0 && work.Unheld.IsEmpty)
+        {
+            return StockDecision.Nothing(Result(view, null, work.Lines));
+        }
+
+        var after = After(view, policy, command, living, work);
+        var events = work.Events.ToArray();
+        var seen = after with { Lines = HoldFold.Apply(living, events) };
+        return new StockDecision(new JournalRecord { Kind = RecordKind.Hold, Hold = after }, events, Result(view, seen, work.Lines));
+    }
+
+    private static Hold After(StockView view, StockPolicy policy, HoldCommand command, Hold? living, HoldWork work)
+    {
+        var first = living?.FirstHeldAt ?? view.Now;
+        var window = Earlier(view.Now + policy.ReservationWindow, first + policy.LongestHold);
+        return new Hold
+        {
+            Id = living?.Id ?? command.NewId,
+            Cart = command.Cart,
+            Channel = command.Channel,
+            Revision = command.Revision,
+            Version = (living?.Version ?? 0) + 1,
+            // Only an empty cart gives its hold up; one that gets nothing now may get something at its next try.
+            State = command.Demands.IsEmpty ? HoldState.Released : HoldState.Held,
+            FirstHeldAt = first,
+            // A change never shortens what the shopper was promised (R4), and a cart that gave everything back promises nothing.
+            ExpiresAt = living is not null && living.ExpiresAt > window ? living.ExpiresAt : window,
+            FirstPaymentAt = living?.FirstPaymentAt,
+            Unheld = work.Unheld,
+        };
+    }
+
+    private static HoldResult Answer(StockView view, StockPolicy policy, HoldCommand command, Hold hold)
+    {
+        var lines = ImmutableArray.CreateBuilder<HoldResultLine>(command.Demands.Length);
+        foreach (var demand in command.Demands)
+        {
+            var stock = view.Sku(demand.Sku);
+            var held = hold.UnitsOf(demand.Sku);
+            lines.Add(HoldWork.Line(view, command, stock, demand, held, held + Allocation.Free(stock, policy.Of(command.Channel))));
+        }
+
+        return Result(view, hold, lines.MoveToImmutable());
+    }
+
+    private static StockDecision Refuse(StockView view, HoldCommand command, Hold latest, Reason reason, string detail) =>
+        StockDecision.Nothing(Result(view, latest, []) with { Kind = ResultKind.Refused, Reason = reason, Detail = detail });
+
+    internal static HoldResult Result(StockView view, Hold? hold, ImmutableArray<HoldResultLine> lines) => new()
+    {
+        Hold = hold,
+        Remaining = hold is not null && hold.IsAliveAt(view.Now) ? hold.ExpiresAt - view.Now : TimeSpan.Zero,
+        Lines = lines,
+    };
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace CartIntegrity;
+
+/// <summary>The ledger and its reservations over one store. Thread-safe.</summary>
+/// <param name="store">Where it is kept; open.</param>
+/// <param name="pump">Decides and stores; somebody must run it.</param>
+/// <param name="policy">The rules of the shop; the same the pump has.</param>
+/// <param name="ids">Where hold ids come from.</param>
+public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPolicy policy, IIdSource ids) : IInventoryLedger, IReservations
+{
+    /// <inheritdoc />
+    public ValueTask<HoldResult> HoldAsync(Cart cart, HoldMode mode = HoldMode.AsFarAsPossible, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cart);
+        var (demands, problem) = CommandCheck.DemandsOf(cart);
+        return problem is null
+            ? AskAsync<HoldResult>(new HoldCommand(cart.Id, cart.Revision, cart.Channel, demands, mode, ids.NewHoldId()), cancellationToken)
+            : new(Invalid(new HoldResult(), problem));
+    }
+
+    /// <inheritdoc />
+    public ValueTask<HoldResult> BeginPaymentAsync(HoldId hold, long version, TimeSpan limit, CancellationToken cancellationToken = default) =>
+        limit > TimeSpan.Zero && limit <= policy.LongestPayment
+            ? AskAsync<HoldResult>(new BeginPaymentCommand(hold, version, limit), cancellationToken)
+            : new(Invalid(new HoldResult(), $"A payment limit of {limit} is out of range; write more than zero and at most {policy.LongestPayment} (LongestPayment)."));
+
+    /// <inheritdoc />
+    public ValueTask<HoldResult> EndPaymentAsync(HoldId hold, long version, CancellationToken cancellationToken = default) =>
+        AskAsync<HoldResult>(new EndPaymentCommand(hold, version), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<CommitResult> CommitAsync(HoldId hold, long version, OrderId order, CancellationToken cancellationToken = default) =>
+        order != default
+            ? AskAsync<CommitResult>(new CommitCommand(hold, version, order), cancellationToken)
+            : new(Invalid(new CommitResult(), "The order has no id. Give it one: new OrderId(\"…\")."));
+
+    /// <inheritdoc />
+    public ValueTask<CommitResult> AbandonAsync(OrderId order, CancellationToken cancellationToken = default) =>
+        order != default
+            ? AskAsync<CommitResult>(new AbandonCommand(order), cancellationToken)
+            : new(Invalid(new CommitResult(), "The order has no id. Give it one: new OrderId(\"…\")."));
+
+    /// <inheritdoc />
+    public ValueTask<HoldResult> ReleaseAsync(CartId cart, CancellationToken cancellationToken = default) =>
+        AskAsync<HoldResult>(new ReleaseCommand(cart), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<HoldResult> MoveAsync(CartId from, CartId to, CancellationToken cancellationToken = default) =>
+        from != default && to != default
+            ? AskAsync<HoldResult>(new MoveCommand(from, to), cancellationToken)
+            : new(Invalid(new HoldResult(), "Both carts need an id."));
+
+    /// <inheritdoc />
+    public async ValueTask<Hold?> FindAsync(CartId cart, CancellationToken cancellationToken = default)
+    {
+        var reading = await store.ReadAsync(new AvailabilityQuery([], ChannelId.Web, cart), policy.DefaultChannel, cancellationToken).ConfigureAwait(false);
+        return reading.HoldRemaining > TimeSpan.Zero ? reading.Hold : null;
+    }
+
+    /// <inheritdoc />
+    public ValueTask<MovementResult> RecordAsync(StockMovement movement, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(movement);
+        return CommandCheck.ProblemOf(movement) is { } problem
+            ? new(Invalid(new MovementResult(), problem))
+            : AskAsync<MovementResult>(new MovementCommand(movement, Fingerprint.Of(movement)), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<MovementResult> ConfigureAsync(SettingsChange change, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return CommandCheck.ProblemOf(change) is { } problem
+            ? new(Invalid(new MovementResult(), problem))
+            : AskAsync<MovementResult>(new SettingsCommand(change, Fingerprint.Of(change)), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<AvailabilityReading> GetAvailabilityAsync(AvailabilityQuery query, CancellationToken cancellationToken = default) =>
+        store.ReadAsync(query, policy.Of(query.Channel), cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<ImmutableArray<StockHead>> GetHeadsAsync(
+        IReadOnlyCollection<Sku>? skus = null, CancellationToken cancellationToken = default)
+    {
+        var checkpoint = await store.ReadCheckpointAsync(cancellationToken).ConfigureAwait(false);
+        var wanted = skus?.ToHashSet();
+        return wanted is null ? checkpoint.Heads : [.. checkpoint.Heads.Where(head => wanted.Contains(head.Item.Sku))];
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<ImmutableArray<Hold>> GetHoldsAsync(Sku? sku = null, CancellationToken cancellationToken = default)
+    {
+        var checkpoint = await store.ReadCheckpointAsync(cancellationToken).ConfigureAwait(false);
+        return sku is { } wanted ? [.. checkpoint.Holds.Where(hold => hold.UnitsOf(wanted) > 0)] : checkpoint.Holds;
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<JournalRecord> JournalAsync(
+        long after = 0, StockItem? item = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var bytes in store.ReadJournalAsync(after, cancellationToken).ConfigureAwait(false))
+        {
+            var record = JournalCodec.Read(bytes.Span);
+            if (item is not { } wanted || record.Entries.Any(entry => entry.Event.Item == wanted))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<VerificationReport> VerifyAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        LedgerVerifier.RunAsync(store, progress, cancellationToken);
+
+    private async ValueTask<T> AskAsync<T>(StockCommand command, CancellationToken cancellationToken)
+        where T : LedgerResult
+    {
+        var answer = pump.AskAsync(command);
+        return (T)(cancellationToken.CanBeCanceled
+            ? await answer.WaitAsync(cancellationToken).ConfigureAwait(false)
+            : await answer.ConfigureAwait(false));
+    }
+
+    private static T Invalid<T>(T result, string problem)
+        where T : LedgerResult => result with { Kind = ResultKind.Invalid, Reason = Reason.OutOfRange, Detail = problem };
+}

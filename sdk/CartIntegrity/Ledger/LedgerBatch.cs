@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace CartIntegrity;
+
+/// <summary>Commands that are decided in order and stored in one transaction.</summary>
+internal sealed class LedgerBatch(StockPolicy policy, Action<StockCommand, Exception> onDefect) : IStockDecision
+{
+    private readonly HashSet<HoldId> _dead = [];
+    private readonly List<Sku> _skus = [];
+
+    public List<PendingCommand> Commands { get; } = [];
+
+    /// <summary>The latest record of the latest decision, for when the store's answer is lost.</summary>
+    public (long Sequence, ReadOnlyMemory<byte> Bytes) Last { get; private set; }
+
+    public LedgerScope Scope => ScopeOf(Commands.Select(command => command.Command));
+
+    public void Decide(StockView view)
+    {
+        foreach (var pending in Commands)
+        {
+            pending.Decided = DecideOne(view, pending.Command);
+        }
+
+        Last = view.Records is [.., var last] ? (last.Sequence, view.Journal.Memory(last.Start, last.Length).ToArray()) : default;
+    }
+
+    private LedgerResult DecideOne(StockView view, StockCommand command)
+    {
+        try
+        {
+            CommandSkus.Collect(view, command, _skus);
+            DeadLines.End(view, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_skus), _dead);
+            var decision = StockDecider.Decide(view, policy, command);
+            if (decision.Record is null)
+            {
+                return decision.Result;
+            }
+
+            var sequence = view.Append(decision.Record, decision.Events);
+            return decision.Result is MovementResult movement ? movement with { Sequence = sequence } : decision.Result;
+        }
+        catch (Exception defect) when (defect is not OutOfMemoryException)
+        {
+            // A decide that throws fails alone: the decider changes nothing, so the rest of the batch goes on.
+            onDefect(command, defect);
+            return Answers.For(command, ResultKind.Unavailable, Reason.Defect, "Deciding failed; nothing was applied. The log tells more.");
+        }
+    }
+
+    private static LedgerScope ScopeOf(IEnumerable<StockCommand> commands)
+    {
+        var scope = new LedgerScopeBuilder();
+        foreach (var command in commands)
+        {
+            scope.Add(command);
+        }
+
+        return scope.Build();
+    }
+}

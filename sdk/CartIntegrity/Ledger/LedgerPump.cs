@@ -1,0 +1,205 @@
+using Microsoft.Extensions.Logging;
+
+namespace CartIntegrity;
+
+/// <summary>
+/// The engine: takes everything that waits, decides it in order, stores it in one transaction, then answers the callers. Has no thread of its
+/// own: a hosted loop calls <see cref="RunAsync"/>, a test or a simulation calls <see cref="RunOnceAsync"/>.
+/// </summary>
+/// <remarks>
+/// Under load a batch grows by itself, so one fsync and one round trip serve many shoppers; a quiet shop gets its answer at once, nothing waits
+/// for a timer. <see cref="RunOnceAsync"/> must not be called by two callers at a time; everything else is thread-safe.
+/// </remarks>
+public sealed class LedgerPump
+{
+    private readonly ILedgerStore _store;
+    private readonly LedgerQueue _queue;
+    private readonly LedgerPumpOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly LedgerBatch _batch;
+    private readonly LedgerBatch _single;
+    private volatile bool _stopped;
+
+    /// <summary>Makes the engine for a store that is, or will be, open.</summary>
+    /// <param name="store">Where the ledger is kept.</param>
+    /// <param name="options">Bounds and policy.</param>
+    /// <param name="time">The engine's clock: only for how long callers have waited.</param>
+    /// <param name="log">Where defects are told.</param>
+    public LedgerPump(ILedgerStore store, LedgerPumpOptions options, TimeProvider time, ILogger log)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(log);
+        (_store, _options, _time, _log) = (store, options, time, log);
+        _queue = new LedgerQueue(options.QueueLines);
+        _batch = new LedgerBatch(options.Policy, OnDefect);
+        _single = new LedgerBatch(options.Policy, OnDefect);
+    }
+
+    /// <summary>How many lines wait now.</summary>
+    public int WaitingLines => _queue.Lines;
+
+    /// <summary>How many commands have been answered since the start.</summary>
+    public long CommandsDone { get; private set; }
+
+    /// <summary>How many batches have been run since the start.</summary>
+    public long BatchesDone { get; private set; }
+
+    /// <summary>Runs batches until it is cancelled, then answers what still waits with <see cref="Reason.NotRunning"/>.</summary>
+    /// <param name="cancellationToken">Stops after the batch under way.</param>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                await _queue.WaitAsync(cancellationToken).ConfigureAwait(false);
+                await RunOnceAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopping is how this loop ends.
+        }
+        finally
+        {
+            Stop();
+        }
+    }
+
+    /// <summary>Takes one batch, if anything waits.</summary>
+    /// <param name="cancellationToken">Gives up before anything is stored, never after.</param>
+    /// <returns>How many commands it answered.</returns>
+    public async ValueTask<int> RunOnceAsync(CancellationToken cancellationToken = default)
+    {
+        var commands = _batch.Commands;
+        commands.Clear();
+        _queue.TakeBatch(commands, _options.BatchLines);
+        if (commands.Count == 0)
+        {
+            return 0;
+        }
+
+        await RunBatchAsync(_batch, cancellationToken).ConfigureAwait(false);
+        (CommandsDone, BatchesDone) = (CommandsDone + commands.Count, BatchesDone + 1);
+        return commands.Count;
+    }
+
+    /// <summary>Tells callers that have waited too long in the queue that nothing was applied. Called now and then by a host.</summary>
+    public void GiveUpOverdue() => _queue.GiveUpOlderThan(
+        command => _time.GetElapsedTime(command.EnqueuedAt) > _options.AnswerTimeLimit,
+        command => Answers.For(command.Command, ResultKind.Unavailable, Reason.Busy, "The ledger is too busy; nothing was applied, try again."));
+
+    internal Task<LedgerResult> AskAsync(StockCommand command)
+    {
+        var pending = new PendingCommand(command, _time.GetTimestamp(), _options.AnswerInline);
+        if (_stopped)
+        {
+            pending.Complete(NotRunning(command));
+        }
+        else if (!_queue.TryAdd(pending))
+        {
+            pending.Complete(Answers.For(command, ResultKind.Unavailable, Reason.Busy,
+                $"{_queue.Lines} lines are waiting already (QueueLines is {_options.QueueLines}); nothing was applied, try again."));
+        }
+        else if (_stopped)
+        {
+            // The loop may have ended between the two looks; nobody would answer any more.
+            Stop();
+        }
+
+        return pending.Answer;
+    }
+
+    private async ValueTask RunBatchAsync(LedgerBatch batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _store.RunAsync(batch, cancellationToken).ConfigureAwait(false);
+            CompleteDecided(batch);
+        }
+        catch (LedgerStoreException failure) when (failure.Failure == StoreFailure.Constraint && batch.Commands.Count > 1)
+        {
+            await RunOneByOneAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LedgerStoreException failure) when (failure.Failure == StoreFailure.OutcomeUnknown)
+        {
+            await ResolveAsync(batch, failure, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Complete(batch, ResultKind.Unavailable, Reason.NotRunning, "The ledger is stopping; nothing was applied.");
+            throw;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LedgerLog.BatchFailed(_log, batch.Commands.Count, failure);
+            Complete(batch, ResultKind.Unavailable, Reason.StoreFailed, $"The store failed before anything was applied: {failure.Message}");
+        }
+    }
+
+    private async ValueTask RunOneByOneAsync(LedgerBatch batch, CancellationToken cancellationToken)
+    {
+        foreach (var command in batch.Commands.ToArray())
+        {
+            _single.Commands.Clear();
+            _single.Commands.Add(command);
+            await RunBatchAsync(_single, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask ResolveAsync(LedgerBatch batch, LedgerStoreException failure, CancellationToken cancellationToken)
+    {
+        var (sequence, bytes) = batch.Last;
+        try
+        {
+            if (await _store.ContainsAsync(sequence, bytes, cancellationToken).ConfigureAwait(false))
+            {
+                CompleteDecided(batch);
+            }
+            else
+            {
+                Complete(batch, ResultKind.Unavailable, Reason.StoreFailed, $"The store failed before anything was applied: {failure.Message}");
+            }
+        }
+        catch (Exception unreachable) when (unreachable is not OutOfMemoryException)
+        {
+            LedgerLog.OutcomeUnknown(_log, batch.Commands.Count, unreachable);
+            Complete(batch, ResultKind.OutcomeUnknown, Reason.AnswerLost, "The store's answer was lost; ask again the same way.");
+        }
+    }
+
+    private void Stop()
+    {
+        _stopped = true;
+        var left = new List<PendingCommand>();
+        _queue.TakeBatch(left, int.MaxValue);
+        foreach (var command in left)
+        {
+            command.Complete(NotRunning(command.Command));
+        }
+    }
+
+    private void OnDefect(StockCommand command, Exception defect) => LedgerLog.DecidingFailed(_log, command.GetType().Name, defect);
+
+    private static LedgerResult NotRunning(StockCommand command) =>
+        Answers.For(command, ResultKind.Unavailable, Reason.NotRunning, "The ledger has stopped; nothing was applied.");
+
+    private static void CompleteDecided(LedgerBatch batch)
+    {
+        foreach (var command in batch.Commands)
+        {
+            command.CompleteDecided();
+        }
+    }
+
+    private static void Complete(LedgerBatch batch, ResultKind kind, Reason reason, string detail)
+    {
+        foreach (var command in batch.Commands)
+        {
+            command.Complete(Answers.For(command.Command, kind, reason, detail));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace CartIntegrity;
+
+/// <summary>
+/// What waits for the pump. Bounded in lines, not commands, so that carts of 675 lines cannot starve others; a full queue says so at once.
+/// Many writers, one reader.
+/// </summary>
+internal sealed class LedgerQueue(int mostLines)
+{
+    private readonly ConcurrentQueue<PendingCommand> _commands = new();
+
+    // Carries no data: wakes the reader. Written only when the reader said that it sleeps.
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private int _lines;
+    private int _sleeping;
+
+    public int Lines => Volatile.Read(ref _lines);
+
+    public bool TryAdd(PendingCommand command)
+    {
+        var lines = command.Command.Lines;
+        if (Interlocked.Add(ref _lines, lines) > mostLines && !_commands.IsEmpty)
+        {
+            Interlocked.Add(ref _lines, -lines);
+            return false;
+        }
+
+        _commands.Enqueue(command);
+        if (Volatile.Read(ref _sleeping) == 1 && Interlocked.Exchange(ref _sleeping, 0) == 1)
+        {
+            _wake.Writer.TryWrite(true);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes what waits, up to a number of lines; at least one command if there is any.</summary>
+    public void TakeBatch(List<PendingCommand> batch, int mostBatchLines)
+    {
+        var lines = 0;
+        while (lines < mostBatchLines && _commands.TryPeek(out var next)
+               && (lines == 0 || lines + next.Command.Lines <= mostBatchLines) && _commands.TryDequeue(out next))
+        {
+            Interlocked.Add(ref _lines, -next.Command.Lines);
+            if (next.TryTake())
+            {
+                batch.Add(next);
+                lines += next.Command.Lines;
+            }
+        }
+    }
+
+    /// <summary>Completes when something may be waiting.</summary>
+    public ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        if (!_commands.IsEmpty)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        Volatile.Write(ref _sleeping, 1);
+        Interlocked.MemoryBarrier();
+        if (!_commands.IsEmpty)
+        {
+            // A writer may have missed the flag; nobody needs to be woken.
+            Volatile.Write(ref _sleeping, 0);
+            return ValueTask.CompletedTask;
+        }
+
+        return SleepAsync(cancellationToken);
+    }
+
+    /// <summary>Tells callers that have waited too long that nothing was applied.</summary>
+    public void GiveUpOlderThan(Func<PendingCommand, bool> isOverdue, Func<PendingCommand, LedgerResult> answer)
+    {
+        foreach (var command in _commands)
+        {
+            if (!isOverdue(command))
+            {
+                return;
+            }
+
+            if (command.TryGiveUp())
+            {
+                command.Complete(answer(command));
+            }
+        }
+    }
+
+    private async ValueTask SleepAsync(CancellationToken cancellationToken) =>
+        await _wake.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+}

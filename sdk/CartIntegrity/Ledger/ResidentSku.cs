@@ -1,0 +1,11 @@
+namespace CartIntegrity;
+
+/// <summary>A SKU in <see cref="ResidentState"/>: its stock, and who holds some of it.</summary>
+internal sealed class ResidentSku(SkuStock stock)
+{
+    /// <summary>Replaced whole by the writer under the gate.</summary>
+    public SkuStock Stock { get; set; } = stock;
+
+    /// <summary>Holds with lines of the SKU, by when they run out. Guarded by the gate.</summary>
+    public ExpiryIndex Expiries { get; } = new();
+}

@@ -1,0 +1,355 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace CartIntegrity;
+
+/// <summary>
+/// Heads, holds and keys in memory: the truth of a store with a single owner process. Changes only after a commit has returned, so a failed
+/// commit leaves everything as it was.
+/// </summary>
+/// <remarks>
+/// One writer (the store's <see cref="ILedgerStore.RunAsync"/>), many readers. The gate guards the dictionaries against readers while they are
+/// written, and the expiry indexes always; the writer itself reads the dictionaries without it.
+/// </remarks>
+public sealed class ResidentState : IStockBase
+{
+    /// <summary>How long an ended hold is remembered, so that late duplicates of its commands get the right answer.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Sku, ResidentSku> _skus = [];
+    private readonly Dictionary<HoldId, Hold> _holds = [];
+    private readonly Dictionary<CartId, HoldId> _carts = [];
+    private readonly Dictionary<OrderId, OrderEnd> _orders = [];
+    private readonly Dictionary<MovementKey, MovementAnswer> _answers = [];
+    private readonly ExpiryIndex _expiries = new();
+    private readonly Queue<(DateTimeOffset At, HoldId Hold)> _toForget = new();
+
+    /// <summary>The latest record that is part of the state.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>The time of that record.</summary>
+    public DateTimeOffset LatestTime { get; private set; }
+
+    /// <summary>How many things it remembers: heads, holds, order ids, answers. What a snapshot costs grows with it.</summary>
+    public int Count => _skus.Count + _holds.Count + _orders.Count + _answers.Count;
+
+    /// <summary>Takes over what a committed batch decided.</summary>
+    /// <param name="view">The batch; its records are stored.</param>
+    public void Apply(StockView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        lock (_gate)
+        {
+            foreach (var (sku, stock) in view.ChangedSkus)
+            {
+                SlotOf(sku).Stock = stock;
+            }
+
+            foreach (var (id, hold) in view.ChangedHolds)
+            {
+                Put(id, hold);
+            }
+
+            foreach (var (cart, hold) in view.ChangedCarts)
+            {
+                _carts[cart] = hold;
+            }
+
+            foreach (var (order, end) in view.EndedOrders)
+            {
+                _orders[order] = end;
+            }
+
+            foreach (var (key, answer) in view.Answers)
+            {
+                _answers[key] = answer;
+            }
+
+            (Sequence, LatestTime) = (view.Sequence, view.Now);
+            Forget(view.Now);
+        }
+    }
+
+    /// <inheritdoc />
+    public SkuStock FindSku(Sku sku) => _skus.TryGetValue(sku, out var slot) ? slot.Stock : new SkuStock(sku, []);
+
+    /// <inheritdoc />
+    public Hold? FindHold(HoldId hold) => _holds.GetValueOrDefault(hold);
+
+    /// <inheritdoc />
+    public HoldId? FindHoldOf(CartId cart) => _carts.TryGetValue(cart, out var hold) ? hold : null;
+
+    /// <inheritdoc />
+    public OrderEnd? FindOrder(OrderId order) => _orders.GetValueOrDefault(order);
+
+    /// <inheritdoc />
+    public MovementAnswer? FindAnswer(MovementKey key) => _answers.TryGetValue(key, out var answer) ? answer : null;
+
+    /// <inheritdoc />
+    public void CollectDead(Sku sku, DateTimeOffset storeNow, ICollection<HoldId> dead)
+    {
+        if (!_skus.TryGetValue(sku, out var slot) || !slot.Expiries.MayBeDue(storeNow))
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            VisitDead(slot, sku, storeNow, hold => dead.Add(hold.Id));
+        }
+    }
+
+    /// <inheritdoc />
+    public DateTimeOffset? EarliestReturn(Sku sku, CartId except, DateTimeOffset storeNow)
+    {
+        lock (_gate)
+        {
+            return _skus.TryGetValue(sku, out var slot) ? EarliestReturnUnderLock(slot, sku, except, storeNow) : null;
+        }
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Hold> HoldsOn(Sku sku)
+    {
+        lock (_gate)
+        {
+            return [.. _holds.Values.Where(hold => hold.IsOpen && hold.UnitsOf(sku) > 0)];
+        }
+    }
+
+    /// <summary>The latest hold of a cart, or <c>null</c>.</summary>
+    /// <param name="cart">Which cart.</param>
+    public Hold? ReadHoldOf(CartId cart)
+    {
+        lock (_gate)
+        {
+            return _carts.TryGetValue(cart, out var id) ? _holds.GetValueOrDefault(id) : null;
+        }
+    }
+
+    /// <summary>What can be had, at one moment for all SKUs asked. A dead line counts as free, tidied or not.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="channel">The channel's rules.</param>
+    /// <param name="storeNow">The store's clock.</param>
+    public AvailabilityReading Read(in AvailabilityQuery query, ChannelPolicy channel, DateTimeOffset storeNow)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        var skus = new SkuAvailability[query.Skus.Count];
+        lock (_gate)
+        {
+            var hold = query.ForCart is { } cart && _carts.TryGetValue(cart, out var id) ? _holds.GetValueOrDefault(id) : null;
+            var reader = new AvailabilityReader(hold, channel, storeNow);
+            for (var i = 0; i < skus.Length; i++)
+            {
+                skus[i] = ReadUnderLock(query.Skus[i], query.ForCart, storeNow, reader);
+            }
+
+            return new AvailabilityReading(ImmutableCollectionsMarshal.AsImmutableArray(skus))
+            {
+                Hold = hold,
+                HoldRemaining = hold is not null && hold.IsAliveAt(storeNow) ? hold.ExpiresAt - storeNow : TimeSpan.Zero,
+                Sequence = Sequence,
+            };
+        }
+    }
+
+    /// <summary>SKUs with dead lines that have not been ended, the longest dead first.</summary>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="storeNow">The store's clock.</param>
+    public ImmutableArray<Sku> FindDead(int most, DateTimeOffset storeNow)
+    {
+        var found = new HashSet<Sku>();
+        lock (_gate)
+        {
+            if (_expiries.MayBeDue(storeNow))
+            {
+                _expiries.VisitDue(storeNow, id => VisitForDead(id, storeNow, found, most));
+            }
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>Everything at this moment.</summary>
+    public LedgerCheckpoint Checkpoint()
+    {
+        lock (_gate)
+        {
+            var heads = new List<StockHead>(_skus.Count);
+            foreach (var slot in _skus.Values)
+            {
+                heads.AddRange(slot.Stock.Heads);
+            }
+
+            heads.Sort(static (a, b) => a.Item.CompareTo(b.Item));
+            return new LedgerCheckpoint(Sequence, [.. heads], [.. _holds.Values.Where(hold => hold.IsOpen)]);
+        }
+    }
+
+    /// <summary>Writes the whole state; see <see cref="ResidentSnapshot"/>. Called by the writer between batches.</summary>
+    /// <param name="to">Where to.</param>
+    public void Save(JournalBuffer to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        ResidentSnapshot.WriteStart(to, Sequence, LatestTime);
+        ResidentSnapshot.WriteHeads(to, [.. _skus.Values.Select(slot => slot.Stock)]);
+        ResidentSnapshot.WriteHolds(to, _holds, _carts);
+        ResidentSnapshot.WriteKeys(to, _orders, _answers);
+    }
+
+    /// <summary>Fills an empty state from what <see cref="Save"/> wrote.</summary>
+    /// <param name="bytes">What it wrote.</param>
+    /// <exception cref="JournalFormatException">The bytes are damaged or of a newer format.</exception>
+    public void Load(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new JournalReader(bytes);
+        lock (_gate)
+        {
+            (Sequence, LatestTime) = ResidentSnapshot.ReadStart(ref reader);
+            ResidentSnapshot.ReadHeads(ref reader, stock => SlotOf(stock.Sku).Stock = stock);
+            ResidentSnapshot.ReadHolds(ref reader, Put, _carts);
+            ResidentSnapshot.ReadKeys(ref reader, _orders, _answers);
+        }
+    }
+
+    private static DateTimeOffset? EarliestReturnUnderLock(ExpiryIndex index, Func<HoldId, Hold?> find, Sku sku, CartId except, DateTimeOffset storeNow)
+    {
+        DateTimeOffset? earliest = null;
+        index.VisitInOrder((id, second) =>
+        {
+            var hold = find(id);
+            if (hold is null || !hold.IsOpen || SecondOf(hold.ExpiresAt) != second || hold.UnitsOf(sku) == 0)
+            {
+                return ExpiryVisit.Drop;
+            }
+
+            if (hold.Cart == except || !hold.IsAliveAt(storeNow))
+            {
+                return ExpiryVisit.Keep;
+            }
+
+            earliest = hold.ExpiresAt;
+            return ExpiryVisit.Stop;
+        });
+        return earliest;
+    }
+
+    private DateTimeOffset? EarliestReturnUnderLock(ResidentSku slot, Sku sku, CartId except, DateTimeOffset storeNow) =>
+        EarliestReturnUnderLock(slot.Expiries, FindHold, sku, except, storeNow);
+
+    private SkuAvailability ReadUnderLock(Sku sku, CartId? cart, DateTimeOffset storeNow, AvailabilityReader reader)
+    {
+        if (!_skus.TryGetValue(sku, out var slot))
+        {
+            return new SkuAvailability(sku, 0);
+        }
+
+        List<HoldLine>? dead = null;
+        if (slot.Expiries.MayBeDue(storeNow))
+        {
+            VisitDead(slot, sku, storeNow, hold => (dead ??= []).AddRange(hold.Lines.Where(line => !line.Ended && line.Item.Sku == sku)));
+        }
+
+        var read = reader.Read(slot.Stock, dead);
+        return read.HeldByOthers > 0 && read.Available <= AvailabilityReader.TellReturnUpTo
+            ? read with { ReturnsIn = EarliestReturnUnderLock(slot, sku, cart ?? default, storeNow) - storeNow }
+            : read;
+    }
+
+    /// <summary>Visits open, dead holds with a line of the SKU that has not ended; drops entries that no longer hold true.</summary>
+    private void VisitDead(ResidentSku slot, Sku sku, DateTimeOffset storeNow, Action<Hold> visit) =>
+        slot.Expiries.VisitDue(storeNow, id =>
+        {
+            if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen || hold.UnitsOf(sku) == 0)
+            {
+                return false;
+            }
+
+            if (hold.IsAliveAt(storeNow))
+            {
+                // Either it was prolonged and stands in a later bucket too, or it dies within this very second.
+                return SecondOf(hold.ExpiresAt) == SecondOf(storeNow);
+            }
+
+            visit(hold);
+            return true;
+        });
+
+    private bool VisitForDead(HoldId id, DateTimeOffset storeNow, HashSet<Sku> found, int most)
+    {
+        if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen)
+        {
+            return false;
+        }
+
+        if (hold.IsAliveAt(storeNow))
+        {
+            return SecondOf(hold.ExpiresAt) == SecondOf(storeNow);
+        }
+
+        if (hold.Lines.All(line => line.Ended))
+        {
+            // It never got a unit, so no event will end it.
+            _toForget.Enqueue((storeNow + Remembered, id));
+            return false;
+        }
+
+        if (found.Count < most)
+        {
+            found.UnionWith(hold.Lines.Where(line => !line.Ended).Select(line => line.Item.Sku));
+        }
+
+        return true;
+    }
+
+    private static long SecondOf(DateTimeOffset time) => ExpiryIndex.SecondOf(time);
+
+    private ResidentSku SlotOf(Sku sku)
+    {
+        ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_skus, sku, out _);
+        return slot ??= new ResidentSku(new SkuStock(sku, []));
+    }
+
+    private void Put(HoldId id, Hold hold)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_holds, id, out _);
+        var before = place;
+        place = hold;
+        if (!hold.IsOpen)
+        {
+            _toForget.Enqueue((LatestTime + Remembered, id));
+            return;
+        }
+
+        if (before is { IsOpen: true } && before.ExpiresAt == hold.ExpiresAt && before.Lines == hold.Lines)
+        {
+            return;
+        }
+
+        if (before is null || before.ExpiresAt != hold.ExpiresAt)
+        {
+            _expiries.Add(id, hold.ExpiresAt);
+        }
+
+        foreach (var line in hold.Lines)
+        {
+            if (!line.Ended)
+            {
+                SlotOf(line.Item.Sku).Expiries.Add(id, hold.ExpiresAt);
+            }
+        }
+    }
+
+    private void Forget(DateTimeOffset storeNow)
+    {
+        while (_toForget.TryPeek(out var next) && next.At <= storeNow)
+        {
+            _toForget.Dequeue();
+            if (_holds.Remove(next.Hold, out var hold) && _carts.TryGetValue(hold.Cart, out var latest) && latest == next.Hold)
+            {
+                _carts.Remove(hold.Cart);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace CartIntegrity;
+
+/// <summary>
+/// The rules of stock, pure: no I/O, no clock, no chance, no logging. Everything that must never be wrong lives here and in the files beside it
+/// (<see cref="HoldDecider"/>, <see cref="PaymentDecider"/>, <see cref="CommitDecider"/>, <see cref="MovementDecider"/>).
+/// </summary>
+internal static class StockDecider
+{
+    /// <summary>What a command does to what the view sees. The view is read, not changed.</summary>
+    public static StockDecision Decide(StockView view, StockPolicy policy, StockCommand command) => command switch
+    {
+        HoldCommand hold => HoldDecider.Decide(view, policy, hold),
+        BeginPaymentCommand begin => PaymentDecider.Begin(view, policy, begin),
+        EndPaymentCommand end => PaymentDecider.End(view, policy, end),
+        CommitCommand commit => CommitDecider.Commit(view, policy, commit),
+        AbandonCommand abandon => CommitDecider.Abandon(view, abandon),
+        ReleaseCommand release => ReleaseDecider.Release(view, release),
+        MoveCommand move => ReleaseDecider.Move(view, move),
+        MovementCommand movement => MovementDecider.Record(view, movement),
+        SettingsCommand settings => MovementDecider.Configure(view, settings),
+        TidyCommand => StockDecision.Nothing(new MovementResult()),
+        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+    };
+
+    /// <summary>A head after an event: its numbers and its place in the chain.</summary>
+    public static StockHead Evolve(StockHead head, StockEvent change, long sequence, EventHash hash)
+    {
+        var delta = change.Delta;
+        return checked(head with
+        {
+            Version = head.Version + 1,
+            LastSequence = sequence,
+            LastHash = hash,
+            OnHand = head.OnHand + delta.OnHand,
+            Reserved = head.Reserved + delta.Reserved,
+            Allocated = head.Allocated + delta.Allocated,
+            Damaged = head.Damaged + delta.Damaged,
+            Quarantined = head.Quarantined + delta.Quarantined,
+            NonSellable = head.NonSellable + delta.NonSellable,
+            InTransit = head.InTransit + delta.InTransit,
+            Settings = change.Settings ?? head.Settings,
+        });
+    }
+}

@@ -1,0 +1,178 @@
+namespace CartIntegrity;
+
+/// <summary>
+/// What a batch of decisions sees and makes: the stored state with everything this batch has decided so far on top. Nothing stored changes; a
+/// store that could not commit throws the view away. Not thread-safe; reused batch after batch.
+/// </summary>
+public sealed class StockView
+{
+    private readonly IStockBase _base;
+    private readonly Dictionary<Sku, SkuStock> _skus = [];
+    private readonly Dictionary<HoldId, Hold> _holds = [];
+    private readonly Dictionary<CartId, HoldId> _carts = [];
+    private readonly Dictionary<OrderId, OrderEnd> _orders = [];
+    private readonly Dictionary<MovementKey, MovementAnswer> _answers = [];
+    private readonly List<SealedRecord> _records = [];
+    private readonly JournalBuffer _journal = new();
+    private readonly JournalBuffer _scratch = new();
+    private long _sequence;
+
+    /// <summary>Makes a view of a stored state.</summary>
+    /// <param name="stored">Where reading starts.</param>
+    public StockView(IStockBase stored) => _base = stored;
+
+    /// <summary>The store's clock, read after the locks were held; never before the latest record's time.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>The latest sequence of the ledger, the records decided so far included.</summary>
+    public long Sequence => _sequence;
+
+    /// <summary>The records decided so far, in order, each with its bytes in <see cref="Journal"/>.</summary>
+    public IReadOnlyList<SealedRecord> Records => _records;
+
+    /// <summary>The bytes of <see cref="Records"/>.</summary>
+    public JournalBuffer Journal => _journal;
+
+    /// <summary>SKUs whose stock the batch changed, as they are afterwards.</summary>
+    public IReadOnlyDictionary<Sku, SkuStock> ChangedSkus => _skus;
+
+    /// <summary>Holds the batch changed, as they are afterwards.</summary>
+    public IReadOnlyDictionary<HoldId, Hold> ChangedHolds => _holds;
+
+    /// <summary>Carts whose latest hold the batch changed.</summary>
+    public IReadOnlyDictionary<CartId, HoldId> ChangedCarts => _carts;
+
+    /// <summary>Order ids that ended in the batch.</summary>
+    public IReadOnlyDictionary<OrderId, OrderEnd> EndedOrders => _orders;
+
+    /// <summary>First answers to movements given in the batch.</summary>
+    public IReadOnlyDictionary<MovementKey, MovementAnswer> Answers => _answers;
+
+    /// <summary>Starts a batch: forgets what was decided before.</summary>
+    /// <param name="storeNow">The store's clock, read after the locks were held.</param>
+    /// <param name="sequence">The latest sequence of the ledger.</param>
+    public void Begin(DateTimeOffset storeNow, long sequence)
+    {
+        (Now, _sequence) = (storeNow, sequence);
+        _skus.Clear();
+        _holds.Clear();
+        _carts.Clear();
+        _orders.Clear();
+        _answers.Clear();
+        _records.Clear();
+        _journal.Clear();
+    }
+
+    internal SkuStock Sku(Sku sku) => _skus.TryGetValue(sku, out var changed) ? changed : _base.FindSku(sku);
+
+    internal StockHead Head(StockItem item) => Sku(item.Sku).At(item.Location) ?? StockHead.Empty(item);
+
+    internal Hold? Hold(HoldId hold) => _holds.TryGetValue(hold, out var changed) ? changed : _base.FindHold(hold);
+
+    internal Hold? HoldOf(CartId cart) =>
+        (_carts.TryGetValue(cart, out var changed) ? changed : _base.FindHoldOf(cart)) is { } hold ? Hold(hold) : null;
+
+    internal OrderEnd? Order(OrderId order) => _orders.TryGetValue(order, out var changed) ? changed : _base.FindOrder(order);
+
+    internal MovementAnswer? Answer(MovementKey key) => _answers.TryGetValue(key, out var changed) ? changed : _base.FindAnswer(key);
+
+    internal void CollectDead(Sku sku, ICollection<HoldId> dead) => _base.CollectDead(sku, Now, dead);
+
+    internal DateTimeOffset? EarliestReturn(Sku sku, CartId except) => _base.EarliestReturn(sku, except, Now);
+
+    /// <summary>Open holds with a live line of the SKU, as this batch leaves them.</summary>
+    internal IEnumerable<Hold> HoldsOn(Sku sku) => _base.HoldsOn(sku).Select(h => h.Id).Concat(_holds.Keys).Distinct()
+        .Select(id => Hold(id)!).Where(h => h.IsOpen && h.UnitsOf(sku) > 0);
+
+    /// <summary>Seals a record (sequence, chain, bytes, hash) and lets this view see what it did.</summary>
+    internal long Append(JournalRecord record, ReadOnlySpan<StockEvent> events)
+    {
+        var sequence = ++_sequence;
+        var start = _journal.Length;
+        JournalHeadCodec.Write(_journal, record, sequence, Now);
+        var head = _journal.Length - start;
+        _journal.Unsigned((ulong)events.Length);
+        foreach (var change in events)
+        {
+            AppendEntry(change, sequence, start, head);
+        }
+
+        _records.Add(new SealedRecord(sequence, start, _journal.Length - start));
+        Fold(record, sequence, events);
+        return sequence;
+    }
+
+    /// <summary>Lets this view see a record that was read from the journal.</summary>
+    internal void Replay(JournalRecord record, List<EventHash> hashes)
+    {
+        var events = new StockEvent[record.Entries.Length];
+        for (var i = 0; i < events.Length; i++)
+        {
+            events[i] = record.Entries[i].Event;
+            Evolve(events[i], record.Sequence, hashes[i]);
+        }
+
+        (_sequence, Now) = (record.Sequence, record.Time);
+        Fold(record, record.Sequence, events);
+    }
+
+    private void AppendEntry(StockEvent change, long sequence, int recordStart, int headLength)
+    {
+        var before = Head(change.Item);
+        var start = _journal.Length;
+        JournalEntryCodec.Write(_journal, change, before);
+        _scratch.Clear();
+        _scratch.Raw(_journal.Slice(recordStart, headLength));
+        _scratch.Raw(_journal.Slice(start, _journal.Length - start));
+        Evolve(change, sequence, EventHash.Of(_scratch.Slice(0, _scratch.Length)));
+    }
+
+    private void Evolve(StockEvent change, long sequence, EventHash hash)
+    {
+        var stock = Sku(change.Item.Sku);
+        var before = stock.At(change.Item.Location) ?? StockHead.Empty(change.Item);
+        _skus[change.Item.Sku] = stock.With(StockDecider.Evolve(before, change, sequence, hash));
+    }
+
+    private void Fold(JournalRecord record, long sequence, ReadOnlySpan<StockEvent> events)
+    {
+        if (record.Hold is { } hold)
+        {
+            FoldHold(record, hold, events);
+        }
+
+        if (record is { Kind: RecordKind.Committed or RecordKind.Abandoned, Order: { } order })
+        {
+            _orders[order] = record is { Kind: RecordKind.Committed, Hold: { } sold }
+                ? new OrderEnd(true, sold.Id, HoldFold.Sold(events))
+                : new OrderEnd(false, default, []);
+        }
+
+        if (record.Source is { } source)
+        {
+            _answers[new MovementKey(source, record.Reference!)] =
+                new MovementAnswer(record.Fingerprint, sequence, record.Refusal);
+        }
+    }
+
+    private void FoldHold(JournalRecord record, Hold hold, ReadOnlySpan<StockEvent> events)
+    {
+        var before = Hold(hold.Id);
+        if (before is not null && before.Cart != hold.Cart)
+        {
+            _carts.Remove(before.Cart);
+        }
+
+        _holds[hold.Id] = hold with { Lines = HoldFold.Apply(before, events) };
+        if (record.Kind != RecordKind.Expired)
+        {
+            // Ending dead lines of an older hold must not make it the cart's latest again.
+            _carts[hold.Cart] = hold.Id;
+        }
+
+        if (record.Absorbed is { } absorbed && Hold(absorbed) is { } merged)
+        {
+            _holds[absorbed] = merged with { State = HoldState.Released, Lines = [] };
+        }
+    }
+}

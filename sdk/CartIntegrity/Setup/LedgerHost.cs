@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CartIntegrity;
+
+/// <summary>Opens the store before the application serves, runs the pump and the sweeper, and closes in the right order.</summary>
+internal sealed class LedgerHost(
+    ILedgerStore store, LedgerPump pump, TimeProvider time, IOptions<CartIntegrityOptions> options, ILogger<LedgerHost> log) : IHostedService, IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _running = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var state = await store.ReadCheckpointAsync(cancellationToken).ConfigureAwait(false);
+        LedgerLog.LedgerOpened(log, store.Description, state.Heads.Length, state.Holds.Length, state.Sequence);
+        var sweeper = new ExpirySweeper(store, pump, log);
+        _running = Task.WhenAll(
+            pump.RunAsync(_stopping.Token),
+            sweeper.RunAsync(options.Value.SweepInterval, time, _stopping.Token));
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await store.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+}

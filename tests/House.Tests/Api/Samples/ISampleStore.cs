@@ -1,0 +1,6 @@
+namespace House.Tests;
+
+public interface ISampleStore
+{
+    Task<string?> FindAsync(string name, int? limit = null, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,4 @@
+namespace House.Tests;
+
+/// <summary>One generated log method.</summary>
+internal sealed record LogEvent(string Package, string Method, int Id, string Name);
