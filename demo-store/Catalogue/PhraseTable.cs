@@ -41,6 +41,9 @@ internal sealed class PhraseTable<T>
         return FindStart(words[CounterWords(words)..]) ?? FindLast(words[..HeadLength(words)]) ?? FindLast(words);
     }
 
+    /// <summary>The right-most known phrase of the whole title, wherever it stands; null when there is none.</summary>
+    public T? FindAnywhere(string title) => FindLast(Words.SplitSingular(title));
+
     private static int CounterWords(string[] words)
     {
         var count = 0;

@@ -15,7 +15,7 @@ internal static partial class Words
     /// <summary>A crude singular: good enough because both sides of a comparison pass through it.</summary>
     public static string Singular(string word)
     {
-        if (word.Length <= 3 || !word.EndsWith('s'))
+        if (word.Length <= 3 || !word.EndsWith('s') || word is "christmas" or "canvas")
         {
             return word;
         }
@@ -30,7 +30,7 @@ internal static partial class Words
             return word[..^2];
         }
 
-        return EndsWithAny(word, "ss", "us", "as", "is") ? word : word[..^1].TrimEnd('\'');
+        return EndsWithAny(word, "ss", "us", "is") ? word : word[..^1].TrimEnd('\'');
     }
 
     private static bool EndsWithAny(string word, params ReadOnlySpan<string> endings)

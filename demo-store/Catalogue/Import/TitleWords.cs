@@ -11,8 +11,8 @@ internal static class TitleWords
         ["SML"] = "small", ["MED"] = "medium", ["XMAS"] = "Christmas", ["PCS"] = "pieces", ["PC"] = "piece",
         ["CHILDS"] = "child's", ["CHILDRENS"] = "children's", ["LADIES"] = "ladies'", ["KINGS"] = "King's", ["DADS"] = "dad's",
         ["MUMS"] = "mum's", ["BLACKCHRISTMAS"] = "black Christmas", ["FUSCHIA"] = "fuchsia", ["LAQUERED"] = "lacquered",
-        ["TASSLE"] = "tassel", ["JEWELED"] = "jewelled", ["BRACLET"] = "bracelet", ["CHRYSANTHEMUM"] = "chrysanthemum",
-        ["NEWSPAPERS"] = "newspapers", ["PANNETONE"] = "panettone", ["RETROSPOTT"] = "retrospot", ["PIROUETTE"] = "pirouette",
+        ["TASSLE"] = "tassel", ["JEWELED"] = "jewelled", ["BRACLET"] = "bracelet", ["SMALLFOLKART"] = "small folkart",
+        ["PANNETONE"] = "panettone", ["RETROSPOTT"] = "retrospot", ["STRAWBERY"] = "strawberry", ["UTILTY"] = "utility", ["CINAMMON"] = "cinnamon", ["SANDLEWOOD"] = "sandalwood", ["BUDAH"] = "Buddha", ["CHOCOLATECANDLE"] = "chocolate candle", ["DEC"] = "decoration", ["RASPBERR"] = "raspberry",
         ["W"] = "with", ["CM"] = "cm", ["SQ"] = "square", ["PKT"] = "packet", ["FLWR"] = "flower", ["BLK"] = "black", ["WHT"] = "white",
         ["VIPPASSPORT"] = "VIP passport", ["DOTCOMGIFTSHOP"] = "dotcomgiftshop", ["WOODDRIFTWOOD"] = "wood driftwood",
     };
@@ -26,7 +26,7 @@ internal static class TitleWords
         "Charlotte", "Dolly", "Spaceboy", "Purdey", "Sally", "Morris", "Murano", "Boudicca", "Medina", "Savoy", "Andalusian", "Tutti", "Frutti", "Florence",
         "Nightingale", "Madras", "Willie", "Winkie", "Crusoe", "Gymkhana", "Poppy's", "Doris", "Maria", "Marie", "Jane", "Alice", "Woodstock", "Tyrolean", "Scottie",
         "God", "Elvis", "Provence", "Provencal", "Antoinette", "Jardin", "Mrs", "Mr", "Dr", "Jam's", "Billboard", "Bakelike", "Perrier", "Camille", "Marilyn", "King's",
-        "Dutch", "Egyptian", "Oxford", "Windsor", "Tuscan", "Cornish", "Amelie", "Annabelle", "Josephine", "Sophie", "Lauren", "Isabelle", "Olivia", "Rosie", "Molly",
+        "Dutch", "Egyptian", "Oxford", "Windsor", "Tuscan", "Cornish", "Amelie", "Annabelle", "Josephine", "Sophie", "Lauren", "Isabelle", "Olivia", "Rosie", "Molly", "Emily", "Rasta", "Roman",
     }.ToDictionary(word => word, StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Capitals = new(StringComparer.OrdinalIgnoreCase)

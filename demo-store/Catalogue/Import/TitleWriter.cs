@@ -23,6 +23,8 @@ internal static partial class TitleWriter
         var text = description.Replace('’', '\'').TrimStart('*', ' ', ',', '.');
         text = SetOf().Replace(text, "SET OF $1 ");
         text = PackOf().Replace(text, "PACK OF $1 ");
+        text = BoxOf().Replace(text, "BOX OF $1 ");
+        text = Glued().Replace(text, "$1 $2");
         text = MotherOfPearl().Replace(text, "MOTHER OF PEARL ");
         text = With().Replace(text, "WITH ");
         text = TLight().Replace(text, "T-LIGHT");
@@ -58,6 +60,12 @@ internal static partial class TitleWriter
 
     [GeneratedRegex(@"\b(?:PACK ?/ ?|^PACK )([0-9]+)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex PackOf();
+
+    [GeneratedRegex(@"\bBOX/([0-9]+)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex BoxOf();
+
+    [GeneratedRegex(@"\b([0-9]+)(LIGHTS?|PC)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"\bM\.O\.P\.?\s*|\bMOP\b\s*", RegexOptions.IgnoreCase)]
     private static partial Regex MotherOfPearl();
