@@ -75,6 +75,14 @@ internal sealed class CartRow
         };
     }
 
+    /// <summary>The shopper goes on at the price of today.</summary>
+    /// <returns>Whether there is such a line and such a product.</returns>
+    public bool AcceptPrice(string lineId, Catalogue catalogue)
+    {
+        var line = Lines.Find(line => line.LineId == lineId);
+        return line is not null && catalogue.TryFind(line.Sku, out var product) && Set(() => line.SeenPrice = product.Price);
+    }
+
     private bool Restore(CartChange.Restore restore, Catalogue catalogue)
     {
         if (!catalogue.TryFind(restore.Sku.Value, out var product) || Lines.Count >= MostLines)

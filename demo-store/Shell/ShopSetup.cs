@@ -83,7 +83,7 @@ internal static class ShopSetup
     private static void AddOrders(IServiceCollection services)
     {
         services.AddSingleton<OrderQueries>().AddSingleton<OrderDesk>().AddSingleton<CardProvider>();
-        services.AddScoped<OrderBook>().AddScoped<OrderEnding>().AddScoped<OrderPlacement>().AddScoped<OrderRepair>().AddScoped<CheckoutBook>();
+        services.AddScoped<OrderBook>().AddScoped<OrderEnding>().AddScoped<OrderPlacement>().AddScoped<OrderRepair>().AddScoped<CheckoutBook>().AddScoped<CheckoutVisit>();
         services.TryAddSingleton<ICheckoutSteps, UninterruptedSteps>();
     }
 
