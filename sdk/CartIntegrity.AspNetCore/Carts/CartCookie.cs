@@ -42,7 +42,7 @@ public sealed class CartCookie
     /// <summary>Takes the cookie away.</summary>
     /// <param name="context">The request under way; its response has not started.</param>
     /// <param name="name">The cookie's name.</param>
-    public void Clear(HttpContext context, string name = DefaultName)
+    public static void Clear(HttpContext context, string name = DefaultName)
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Response.Cookies.Delete(name, OptionsFor(context, lifetime: null));

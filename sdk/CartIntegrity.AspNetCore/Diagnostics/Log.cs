@@ -32,8 +32,8 @@ internal static partial class Log
     [LoggerMessage(3020, LogLevel.Warning, "Refused a request with origin \"{Origin}\"; the site's own is {Scheme}://{Host}. If shoppers use that origin, let UseForwardedHeaders restore it, or add it to CartIntegrityWebOptions.AllowedOrigins. Told once per origin.", EventName = "ForeignOrigin")]
     public static partial void ForeignOrigin(ILogger log, string origin, string scheme, string host);
 
-    [LoggerMessage(3021, LogLevel.Information, "Refused a watch token: {Code}.", EventName = "TokenRefused")]
-    public static partial void TokenRefused(ILogger log, string code);
+    [LoggerMessage(3021, LogLevel.Information, "A page may not watch: {Code}.", EventName = "WatchRefused")]
+    public static partial void WatchRefused(ILogger log, string code);
 
     [LoggerMessage(3030, LogLevel.Debug, "A connection watches its cart.", EventName = "WatchStarted")]
     public static partial void WatchStarted(ILogger log);
@@ -46,7 +46,4 @@ internal static partial class Log
 
     [LoggerMessage(3033, LogLevel.Debug, "A snapshot could not be sent; the connection is gone.", EventName = "SendFailed")]
     public static partial void SendFailed(ILogger log, Exception exception);
-
-    [LoggerMessage(3040, LogLevel.Error, "A choice could not be carried out.", EventName = "ChoiceFailed")]
-    public static partial void ChoiceFailed(ILogger log, Exception exception);
 }

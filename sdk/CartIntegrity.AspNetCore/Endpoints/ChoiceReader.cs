@@ -43,8 +43,8 @@ internal static class ChoiceReader
     {
         try
         {
-            return JsonSerializer.Deserialize(json, WireJson.Default.ChoiceRequest) is { Choice: not null } request
-                ? Check(request)
+            return JsonSerializer.Deserialize(json, WireJson.Default.ChoiceMessage) is { Choice: not null } message
+                ? Check(message)
                 : Invalid();
         }
         catch (JsonException)
@@ -53,22 +53,32 @@ internal static class ChoiceReader
         }
     }
 
-    private static ChoiceReading Check(ChoiceRequest request)
+    private static ChoiceReading Check(ChoiceMessage message)
     {
-        if (!WireNames.TryParse(request.Choice.Kind, out var kind))
+        var said = message.Choice;
+        if (!WireNames.TryParse(said.Kind, out var kind))
         {
             return new(Problems.Of(ProblemCodes.ChoiceUnknown));
         }
 
-        Sku? sku = Sku.TryParse(request.Choice.Sku, out var named) ? named : null;
-        var quantity = request.Choice.Quantity;
-        var isValid = LineId.TryParse(request.Line, out var line)
-            && (sku is not null || (request.Choice.Sku is null && kind is not (ChoiceKind.Replace or ChoiceKind.Undo)))
-            && (quantity is null ? kind is not (ChoiceKind.TakeAll or ChoiceKind.Reduce or ChoiceKind.Undo) : quantity is >= 1 and <= StockLimits.UnitsPerLine);
+        Sku? sku = Sku.TryParse(said.Sku, out var named) ? named : null;
+        var isValid = LineId.TryParse(message.Line, out var line)
+            && (said.Sku is null || sku is not null)
+            && said.Quantity is null or (>= 1 and <= StockLimits.UnitsPerLine)
+            && IsWhole(kind, sku, said.Quantity);
         return isValid
-            ? new ChoiceReading(line, new Choice(kind) { Quantity = quantity, Sku = sku }, request.Revision)
+            ? new(new ChoiceRequest(line, new Choice(kind) { Quantity = said.Quantity, Sku = sku, Price = said.Price }) { Revision = message.Revision })
             : Invalid();
     }
+
+    /// <summary>Whether everything is there that a choice of the kind cannot do without.</summary>
+    private static bool IsWhole(ChoiceKind kind, Sku? sku, int? quantity) => kind switch
+    {
+        ChoiceKind.Reduce => quantity is not null,
+        ChoiceKind.Replace => sku is not null,
+        ChoiceKind.Undo => sku is not null && quantity is not null,
+        _ => true,
+    };
 
     private static ChoiceReading Invalid() => new(Problems.Of(ProblemCodes.ChoiceInvalid));
 

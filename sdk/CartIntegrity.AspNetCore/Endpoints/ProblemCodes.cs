@@ -3,18 +3,18 @@ namespace CartIntegrity.AspNetCore;
 /// <summary>The codes of the errors of docs/wire.md: stable, for programs.</summary>
 internal static class ProblemCodes
 {
-    public const string NoCart = "no-cart";
+    public const string NoCart = ChoiceCodes.NoCart;
     public const string TokenMissing = "token-missing";
     public const string TokenInvalid = "token-invalid";
     public const string TokenExpired = "token-expired";
     public const string TokenForeign = "token-foreign";
     public const string ForeignOrigin = "foreign-origin";
-    public const string ChoiceUnknown = "choice-unknown";
-    public const string ChoiceInvalid = "choice-invalid";
-    public const string LineUnknown = "line-unknown";
-    public const string PaymentInProgress = "payment-in-progress";
-    public const string CartConflict = "cart-conflict";
-    public const string Busy = "busy";
+    public const string ChoiceUnknown = ChoiceCodes.Unknown;
+    public const string ChoiceInvalid = ChoiceCodes.Invalid;
+    public const string LineUnknown = ChoiceCodes.LineUnknown;
+    public const string PaymentInProgress = ChoiceCodes.PaymentInProgress;
+    public const string CartConflict = ChoiceCodes.CartConflict;
+    public const string Busy = ChoiceCodes.Busy;
 
     /// <summary>Hub only: the cart has as many connections as it may have.</summary>
     public const string TooManyConnections = "too-many-connections";

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.Logging;
 
 namespace CartIntegrity.AspNetCore;
 
@@ -7,7 +6,7 @@ namespace CartIntegrity.AspNetCore;
 /// One page that watches its cart. It has one slot with the newest snapshot, so a page that reads slowly gets fewer snapshots and delays nobody.
 /// Thread-safe.
 /// </summary>
-internal sealed class CartConnection : IDisposable
+internal sealed class CartConnection : ICartSubscriber, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly TokenClaim _claim;
@@ -18,6 +17,7 @@ internal sealed class CartConnection : IDisposable
 
     // Guarded by _gate.
     private CartSnapshot? _slot;
+    private CartWatching? _watching;
     private bool _isSending;
     private bool _hasEnded;
 
@@ -25,20 +25,37 @@ internal sealed class CartConnection : IDisposable
     {
         (_claim, _page, _abort, _services) = (claim, page, abort, services);
         var remaining = claim.ExpiresAt - services.Time.GetUtcNow();
-        _expiry = services.Time.CreateTimer(static on => ((CartConnection)on!).End(), this, remaining, Timeout.InfiniteTimeSpan);
+        _expiry = services.Time.CreateTimer(
+            static on => ((CartConnection)on!).End(), this, remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     public CartId Cart => _claim.Cart;
 
-    /// <summary>What to let go of when the connection ends.</summary>
-    public IDisposable? Subscription { get; set; }
+    /// <summary>Starts to watch and answers the first snapshot; <c>null</c>: there is no such cart.</summary>
+    public async Task<CartSnapshot?> StartAsync(CancellationToken cancellationToken)
+    {
+        var watching = await _services.Watch.WatchAsync(_claim.Cart, this, cancellationToken);
+        lock (_gate)
+        {
+            if (!_hasEnded)
+            {
+                _watching = watching;
+                return watching.Snapshot;
+            }
+        }
+
+        // The page left while the cart was being read.
+        watching.Dispose();
+        return null;
+    }
 
     /// <summary>Puts a snapshot into the slot and sees to it that it is sent; never waits.</summary>
     public void Offer(CartSnapshot snapshot)
     {
         lock (_gate)
         {
-            if (_hasEnded || snapshot.Cart != _claim.Cart || (_slot is { } waiting && snapshot.IsOlderThan(waiting)))
+            // Another cart's snapshot would be a defect of the watch; it would still go to nobody.
+            if (_hasEnded || snapshot.Cart != _claim.Cart)
             {
                 return;
             }
@@ -58,18 +75,18 @@ internal sealed class CartConnection : IDisposable
     /// <summary>Nothing is sent from here on.</summary>
     public void Dispose()
     {
+        CartWatching? watching;
         lock (_gate)
         {
-            _hasEnded = true;
-            _slot = null;
+            (_hasEnded, _slot, watching, _watching) = (true, null, _watching, null);
         }
 
         _expiry.Dispose();
-        Subscription?.Dispose();
+        watching?.Dispose();
     }
 
-    /// <summary>The right to watch has ended: the page has to come back with a token of its own.</summary>
-    public void End()
+    /// <summary>The right to watch has ended: the page has to come back with another token.</summary>
+    private void End()
     {
         Dispose();
         Log.WatchEnded(_services.Log);

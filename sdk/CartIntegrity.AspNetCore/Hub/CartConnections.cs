@@ -5,7 +5,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>The pages that watch carts on this server. Thread-safe.</summary>
 internal sealed class CartConnections(
-    IHubContext<CartHub> hub, CartWatch watch, ConnectionServices services, IOptions<CartIntegrityWebOptions> options)
+    IHubContext<CartHub> hub, ConnectionServices services, IOptions<CartIntegrityWebOptions> options)
 {
     private readonly int _perCart = options.Value.ConnectionsPerCart;
     private readonly Lock _gate = new();
@@ -14,23 +14,22 @@ internal sealed class CartConnections(
     private readonly Dictionary<string, CartConnection> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<CartId, int> _counts = [];
 
-    /// <summary>Connects a page with its cart; a page that watched before goes on with the new claim.</summary>
-    /// <returns>False: the cart has as many connections as it may have.</returns>
-    public bool TryWatch(string connectionId, in TokenClaim claim, Action abort)
+    /// <summary>Makes room for a page; one that watched before on the same connection goes on with the new claim.</summary>
+    /// <returns>The page, not watching yet; <c>null</c>: the cart has as many connections as it may have.</returns>
+    public CartConnection? Open(string connectionId, in TokenClaim claim, Action abort)
     {
         var connection = new CartConnection(claim, hub.Clients.Client(connectionId), abort, services);
         if (!TryPut(connectionId, connection, out var previous))
         {
             connection.Dispose();
             Log.TooManyConnections(services.Log, _perCart);
-            return false;
+            return null;
         }
 
-        connection.Subscribe(watch);
         previous?.Dispose();
         services.Metrics.Watching(previous is null ? 1 : 0);
         Log.WatchStarted(services.Log);
-        return true;
+        return connection;
     }
 
     public void Remove(string connectionId)

@@ -5,13 +5,14 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>The live line to a page. A page shows a watch token and is told about that one cart, for as long as the token is good.</summary>
 internal sealed class CartHub(
-    WatchTokens tokens, RequestCart requestCart, CartConnections connections, ICartSnapshots snapshots, SnapshotTokens wire, ILogger<CartHub> log) : Hub
+    WatchTokens tokens, RequestCart requestCart, CartConnections connections, SnapshotTokens wire, ILogger<CartHub> log) : Hub
 {
     /// <summary>What the client sends at most: a token and its envelope.</summary>
     public const int MaxMessageBytes = 4_096;
 
     /// <summary>Starts to watch, or goes on with a newer token. The connection is closed when the token's time is over.</summary>
     /// <param name="token">A watch token.</param>
+    /// <exception cref="HubException">The token is refused, or there is no such cart; the message is a code.</exception>
     public async Task<WireSnapshot> Watch(string? token)
     {
         var principal = Principal.Of(Context.User);
@@ -22,15 +23,18 @@ internal sealed class CartHub(
             throw Refused(ProblemCodes.Of(state));
         }
 
-        // Watching starts before the cart is read: a change in between is then sent, and the client drops the older of the two.
-        if (!connections.TryWatch(Context.ConnectionId, claim, Context.Abort))
+        if (connections.Open(Context.ConnectionId, claim, Context.Abort) is not { } connection)
         {
             throw Refused(ProblemCodes.TooManyConnections);
         }
 
-        return await snapshots.FindAsync(claim.Cart, Context.ConnectionAborted) is { } snapshot
-            ? wire.For(snapshot, principal)
-            : throw CartIsGone();
+        if (await FirstSnapshotAsync(connection) is not { } snapshot)
+        {
+            connections.Remove(Context.ConnectionId);
+            throw Refused(ProblemCodes.NoCart);
+        }
+
+        return wire.For(snapshot, principal);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
@@ -39,15 +43,22 @@ internal sealed class CartHub(
         return Task.CompletedTask;
     }
 
-    private HubException CartIsGone()
+    private async Task<CartSnapshot?> FirstSnapshotAsync(CartConnection connection)
     {
-        connections.Remove(Context.ConnectionId);
-        return Refused(ProblemCodes.NoCart);
+        try
+        {
+            return await connection.StartAsync(Context.ConnectionAborted);
+        }
+        catch
+        {
+            connections.Remove(Context.ConnectionId);
+            throw;
+        }
     }
 
     private HubException Refused(string code)
     {
-        Log.TokenRefused(log, code);
+        Log.WatchRefused(log, code);
         return new HubException(code);
     }
 }

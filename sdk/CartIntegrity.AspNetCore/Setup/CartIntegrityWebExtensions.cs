@@ -1,12 +1,8 @@
 using CartIntegrity.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CartIntegrity;
@@ -30,18 +26,7 @@ public static class CartIntegrityWebExtensions
         where TSource : class, ICartSource
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var services = builder.Services;
-        services.TryAddScoped<ICartSource, TSource>();
-        services.TryAddSingleton(new RequestCart(cartOf ?? CartResolvers.FromCookie()));
-        services.TryAddSingleton(new CartSourceName(typeof(TSource).Name, cartOf is null));
-        AddOptions(services, configure);
-        AddTokens(services);
-        AddPages(services);
-        AddHub(services);
-        services.TryAddSingleton<CartEndpoints>();
-        services.TryAddSingleton<ChoiceEndpoint>();
-        services.TryAddSingleton<MappedEndpoints>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupAdvisor>());
+        WebServices.Add<TSource>(builder.Services, cartOf, configure);
         return builder;
     }
 
@@ -67,48 +52,5 @@ public static class CartIntegrityWebExtensions
         ArgumentNullException.ThrowIfNull(checks);
         ArgumentNullException.ThrowIfNull(tags);
         return LedgerHealthCheck.Add(checks, tags.Length == 0 ? ["ready"] : tags);
-    }
-
-    private static void AddOptions(IServiceCollection services, Action<CartIntegrityWebOptions>? configure)
-    {
-        var options = services.AddOptions<CartIntegrityWebOptions>().ValidateOnStart();
-        if (configure is not null)
-        {
-            options.Configure(configure);
-        }
-
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CartIntegrityWebOptions>, WebOptionsValidator>());
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddMetrics();
-        services.TryAddSingleton<WebMetrics>();
-    }
-
-    private static void AddTokens(IServiceCollection services)
-    {
-        services.AddDataProtection();
-        services.TryAddSingleton<TokenProtector>();
-        services.TryAddSingleton<WatchTokens>();
-        services.TryAddSingleton<SnapshotTokens>();
-        services.TryAddSingleton<CartCookie>();
-        services.TryAddSingleton<OwnOrigin>();
-    }
-
-    private static void AddPages(IServiceCollection services)
-    {
-        services.TryAddSingleton<CartLoader>();
-        services.TryAddScoped<ICurrentCartCheck, CurrentCartCheck>();
-        services.TryAddSingleton<CartTexts>();
-        services.TryAddSingleton<PageMarkup>();
-        services.TryAddSingleton<ResponsePrivacy>();
-        services.TryAddSingleton<SnapshotTextWriter>();
-        services.TryAddSingleton<PageServices>();
-    }
-
-    private static void AddHub(IServiceCollection services)
-    {
-        services.AddSignalR().AddHubOptions<CartHub>(static hub => hub.MaximumReceiveMessageSize = CartHub.MaxMessageBytes);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<JsonHubProtocolOptions>, HubJson>());
-        services.TryAddSingleton<ConnectionServices>();
-        services.TryAddSingleton<CartConnections>();
     }
 }

@@ -1,15 +1,13 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CartIntegrity.AspNetCore;
 
 /// <summary>Says once, after the start, what is configured, and warns of what is likely a mistake. Never stops an application.</summary>
 internal sealed class StartupAdvisor(
     IWebHostEnvironment environment,
+    ILedgerStore store,
     CartSourceName carts,
     MappedEndpoints mapped,
     StartupOptions options,
@@ -17,10 +15,15 @@ internal sealed class StartupAdvisor(
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        Log.Ready(log, "in memory", options.Core.ReservationWindow, options.Web.BasePath, carts.Value);
+        Log.Ready(log, store.Description, options.Core.ReservationWindow, options.Web.BasePath, carts.ToString());
         if (!mapped.IsMapped)
         {
             Log.NotMapped(log);
+        }
+
+        if (!store.IsDurable && !environment.IsDevelopment())
+        {
+            Log.StoreInMemory(log);
         }
 
         AdviseOnScript();

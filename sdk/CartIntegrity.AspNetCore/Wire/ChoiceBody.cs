@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CartIntegrity.AspNetCore;
 
-/// <summary>A choice as the client sends it back; titles, prices and pictures do not come back.</summary>
+/// <summary>A choice as the client sends it back; titles and pictures do not come back.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ChoiceBody
 {
@@ -11,4 +11,7 @@ internal sealed record ChoiceBody
     public int? Quantity { get; init; }
 
     public string? Sku { get; init; }
+
+    /// <summary>Accept price: the price the shopper was shown, so that a newer one is not accepted unseen.</summary>
+    public string? Price { get; init; }
 }

@@ -7,6 +7,6 @@ namespace CartIntegrity.AspNetCore;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, AllowDuplicateProperties = false, PropertyNameCaseInsensitive = false,
     NumberHandling = JsonNumberHandling.Strict, MaxDepth = 8)]
 [JsonSerializable(typeof(WireSnapshot))]
-[JsonSerializable(typeof(ChoiceRequest))]
+[JsonSerializable(typeof(ChoiceMessage))]
 [JsonSerializable(typeof(TokenAnswer))]
 internal sealed partial class WireJson : JsonSerializerContext;

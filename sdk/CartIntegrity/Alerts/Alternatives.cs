@@ -82,7 +82,7 @@ internal sealed class Alternatives(IInventoryLedger ledger, CartPlugs plugs, Tim
     private static Dictionary<Sku, long> WantedBy(Cart cart)
     {
         var wanted = new Dictionary<Sku, long>();
-        foreach (var line in cart.Lines)
+        foreach (var line in cart.Lines.AsSpan())
         {
             if (line.Intent == LineIntent.Buy)
             {

@@ -24,16 +24,21 @@ internal sealed class CartSnapshots : ICartSnapshots
         _logger = logger;
     }
 
-    public async ValueTask<CartSnapshot?> FindAsync(CartId cart, CancellationToken cancellationToken = default)
+    public async ValueTask<CartSnapshot?> FindAsync(CartId cart, CancellationToken cancellationToken = default) =>
+        (await LookAsync(cart, cancellationToken).ConfigureAwait(false))?.Snapshot;
+
+    /// <summary>Finds a cart, checks it and makes its snapshot; <c>null</c>: there is no such cart.</summary>
+    public async ValueTask<CartLook?> LookAsync(CartId cart, CancellationToken cancellationToken)
     {
         var found = await _plugs.FindCartAsync(cart, cancellationToken).ConfigureAwait(false);
-        if (found is null)
-        {
-            return null;
-        }
+        return found is null ? null : await LookAsync(found, cancellationToken).ConfigureAwait(false);
+    }
 
-        var verdict = await _validator.ValidateAsync(found, cancellationToken).ConfigureAwait(false);
-        return await BuildAsync(found, verdict, cancellationToken).ConfigureAwait(false);
+    /// <summary>Checks a cart and makes its snapshot.</summary>
+    public async ValueTask<CartLook> LookAsync(Cart cart, CancellationToken cancellationToken)
+    {
+        var verdict = await _validator.ValidateAsync(cart, cancellationToken).ConfigureAwait(false);
+        return new CartLook(cart, await BuildAsync(cart, verdict, cancellationToken).ConfigureAwait(false));
     }
 
     public async ValueTask<CartSnapshot> BuildAsync(Cart cart, CartVerdict verdict, CancellationToken cancellationToken = default)

@@ -21,8 +21,8 @@ internal sealed class SnapshotRules
         _time = time;
     }
 
-    /// <summary>The limit a plug of the storefront gets.</summary>
-    public TimeLimit NewTimeLimit() => new(_checkTimeLimit, _time);
+    /// <summary>The limit for a number of calls of the storefront's plugs, one after the other.</summary>
+    public TimeLimit NewTimeLimit(int calls = 1) => new(_checkTimeLimit * calls, _time);
 
     /// <summary>The hold as the shopper sees it; <c>null</c>: nothing is held.</summary>
     public SnapshotHold? HoldOf(CartVerdict verdict) => verdict.Hold switch

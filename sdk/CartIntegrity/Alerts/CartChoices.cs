@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging;
+
+namespace CartIntegrity;
+
+/// <summary>Carries out choices: plan, change the storefront's cart, hold, look again.</summary>
+internal sealed class CartChoices(
+    CartPlugs plugs, ChoicePlan plan, ChoiceHolds holds, ICartSnapshots snapshots, ILogger<CartChoices> logger) : ICartChoices
+{
+    public async Task<ChoiceResult> ApplyAsync(CartId cart, ChoiceRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Choice);
+        string? code;
+        try
+        {
+            code = await CarryOutAsync(cart, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            AlertLog.ChoiceFailed(logger, request.Choice.Kind, cart, problem);
+            code = ChoiceCodes.Busy;
+        }
+
+        return code == ChoiceCodes.NoCart ? new ChoiceResult(code, null) : await AnswerAsync(cart, request, code).ConfigureAwait(false);
+    }
+
+    private async ValueTask<string?> CarryOutAsync(CartId id, ChoiceRequest request, CancellationToken cancellationToken)
+    {
+        var kind = request.Choice.Kind;
+        var cart = await plugs.FindCartAsync(id, cancellationToken).ConfigureAwait(false);
+        if (cart is null)
+        {
+            return ChoiceCodes.NoCart;
+        }
+
+        var planned = await plan.MakeAsync(cart, request, cancellationToken).ConfigureAwait(false);
+        if (planned.Code is not null || (planned.Change is null && kind == ChoiceKind.Remove))
+        {
+            return planned.Code;
+        }
+
+        if (await holds.WhyNotChangeAsync(id, kind, cancellationToken).ConfigureAwait(false) is { } reason)
+        {
+            return reason;
+        }
+
+        if (planned.Change is { } change)
+        {
+            cart = await plugs.ApplyAsync(id, change, cancellationToken).ConfigureAwait(false);
+            if (cart is null)
+            {
+                return kind == ChoiceKind.Remove ? null : ChoiceCodes.LineUnknown;
+            }
+        }
+
+        return await holds.FollowAsync(cart, kind).ConfigureAwait(false);
+    }
+
+    /// <summary>Looks at the cart once more: another change may have overtaken this one.</summary>
+    private async ValueTask<ChoiceResult> AnswerAsync(CartId cart, ChoiceRequest request, string? code)
+    {
+        try
+        {
+            return new ChoiceResult(code, await snapshots.FindAsync(cart, CancellationToken.None).ConfigureAwait(false));
+        }
+        catch (Exception problem)
+        {
+            AlertLog.ChoiceFailed(logger, request.Choice.Kind, cart, problem);
+            return new ChoiceResult(code ?? ChoiceCodes.Busy, null);
+        }
+    }
+}

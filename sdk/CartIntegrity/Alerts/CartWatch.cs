@@ -1,0 +1,219 @@
+using Microsoft.Extensions.Logging;
+
+namespace CartIntegrity;
+
+/// <summary>
+/// Hears every change of the ledger and tells those who look at a cart it concerns on this server: a SKU that changes a thousand times a second is one
+/// look at each of its carts per <see cref="Window"/>, and a snapshot goes out only where something shown has changed. Memory is bounded by what is
+/// watched. Thread-safe.
+/// </summary>
+/// <remarks>It has no thread of its own: the host runs <see cref="RunAsync"/> (the web package does, in a hosted service); tests call <see cref="RunOnceAsync"/>.</remarks>
+public sealed class CartWatch : ICartWatch, IDisposable
+{
+    /// <summary>The most subscribers of one cart; beyond, the oldest is let go.</summary>
+    public const int MostSubscribersPerCart = 100;
+
+    /// <summary>Carts looked at side by side in a pass.</summary>
+    private const int CartsSideBySide = 8;
+
+    /// <summary>Longest chain of plugs in one look: the cart, the checks, the facts, the alternatives.</summary>
+    private const int CallsPerLook = 4;
+
+    private static readonly TimeSpan AfterHoldEnds = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ShortestRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UnverifiedRetry = TimeSpan.FromSeconds(5);
+
+    private readonly WatchIndex _index;
+    private readonly CartSnapshots _snapshots;
+    private readonly TimeLimit _timeLimit;
+    private readonly TimeProvider _time;
+    private readonly ILogger<CartWatch> _logger;
+    private readonly IDisposable _feed;
+    private int _running;
+
+    internal CartWatch(ILedgerFeed feed, CartSnapshots snapshots, SnapshotRules rules, TimeProvider time, ILogger<CartWatch> logger)
+    {
+        _index = new WatchIndex(time);
+        _snapshots = snapshots;
+        _timeLimit = rules.NewTimeLimit(CallsPerLook);
+        _time = time;
+        _logger = logger;
+        _feed = feed.Subscribe(_index.Mark);
+    }
+
+    /// <summary>The shortest time between two passes, and so between two looks at a cart: 100 ms. The first change after a quiet time is told at once.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromMilliseconds(100);
+
+    /// <inheritdoc />
+    public async ValueTask<CartWatching> WatchAsync(CartId cart, ICartSubscriber subscriber, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(subscriber);
+        var subscription = new Subscription(subscriber);
+        var (watched, oldestLetGo) = _index.Add(cart, subscription, MostSubscribersPerCart);
+        if (oldestLetGo)
+        {
+            AlertLog.TooManySubscribers(_logger, cart, MostSubscribersPerCart);
+        }
+
+        try
+        {
+            var heard = _index.Heard;
+            var look = await _snapshots.LookAsync(cart, cancellationToken).ConfigureAwait(false);
+            if (Settle(watched, look, heard) is { } shown)
+            {
+                _index.TryShow(subscription, shown);
+            }
+
+            return new CartWatching(cart, look?.Snapshot, () => _index.Remove(watched, subscription));
+        }
+        catch
+        {
+            _index.Remove(watched, subscription);
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Changed(CartId cart) => _index.Mark(cart);
+
+    /// <summary>Passes whenever something has changed, until the token is cancelled. Run by the host, once.</summary>
+    /// <param name="cancellationToken">Ends the loop; the task then completes without an error.</param>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await _index.SomethingChanged.WaitAsync(cancellationToken).ConfigureAwait(false);
+                await RunOnceAsync(cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Window, _time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    /// <summary>One pass: looks at every cart that something has changed for, and tells its subscribers. A change that arrives meanwhile is for the next pass.</summary>
+    /// <param name="cancellationToken">Gives up; carts that were not looked at yet are not looked at any more.</param>
+    /// <returns>How many carts were looked at.</returns>
+    /// <exception cref="InvalidOperationException">Another pass is under way.</exception>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Exchange(ref _running, 1) == 1)
+        {
+            throw new InvalidOperationException("A pass of the cart watch is under way already; it has one loop per process. Run RunAsync once, or only RunOnceAsync.");
+        }
+
+        try
+        {
+            var marked = _index.TakeMarked();
+            var taken = -1;
+            var lanes = new Task[Math.Min(marked.Count, CartsSideBySide)];
+            for (var i = 0; i < lanes.Length; i++)
+            {
+                lanes[i] = RunLaneAsync();
+            }
+
+            await Task.WhenAll(lanes).ConfigureAwait(false);
+            return marked.Count;
+
+            async Task RunLaneAsync()
+            {
+                for (var next = Interlocked.Increment(ref taken); next < marked.Count; next = Interlocked.Increment(ref taken))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    await LookAsync(marked[next]).ConfigureAwait(false);
+                }
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref _running, 0);
+        }
+    }
+
+    /// <summary>Stops hearing the ledger.</summary>
+    public void Dispose()
+    {
+        _feed.Dispose();
+        _index.Dispose();
+    }
+
+    private async Task LookAsync(WatchedCart watched)
+    {
+        try
+        {
+            var heard = _index.Heard;
+            var look = await _timeLimit.RunAsync((_snapshots, watched.Cart), static (on, token) => on._snapshots.LookAsync(on.Cart, token)).ConfigureAwait(false);
+            Tell(watched, Settle(watched, look, heard));
+        }
+        catch (Exception problem)
+        {
+            // One cart that fails must not stop the others; it is looked at again, less and less often.
+            var retryIn = RetryAfter(_index.Fail(watched));
+            AlertLog.WatchedCartFailed(_logger, watched.Cart, retryIn, problem);
+            _index.WakeAfter(watched, retryIn);
+        }
+    }
+
+    private ShownSnapshot? Settle(WatchedCart watched, CartLook? look, long heardBefore)
+    {
+        _index.Settle(watched, look?.Skus() ?? [], heardBefore);
+        if (look is null)
+        {
+            return null;
+        }
+
+        if (WakeIn(look.Snapshot) is { } delay)
+        {
+            _index.WakeAfter(watched, delay);
+        }
+
+        return new ShownSnapshot(look.Snapshot, _time.GetUtcNow());
+    }
+
+    private void Tell(WatchedCart watched, ShownSnapshot? next)
+    {
+        foreach (var subscription in _index.SubscriptionsOf(watched))
+        {
+            var shown = next ?? Emptied(subscription.Shown);
+            if (shown is null || !_index.TryShow(subscription, shown))
+            {
+                continue;
+            }
+
+            try
+            {
+                subscription.Subscriber.Offer(shown.Snapshot);
+            }
+            catch (Exception problem)
+            {
+                AlertLog.SubscriberFailed(_logger, watched.Cart, problem);
+            }
+        }
+    }
+
+    /// <summary>What is shown of a cart that is gone: nothing is left of it.</summary>
+    private ShownSnapshot? Emptied(ShownSnapshot? shown) => shown is null
+        ? null
+        : new ShownSnapshot(shown.Snapshot with { Lines = [], LineCount = 0, Hold = null }, _time.GetUtcNow());
+
+    /// <summary>When to look again without a change: soon after the hold has run out, or after a check that failed.</summary>
+    private static TimeSpan? WakeIn(CartSnapshot snapshot)
+    {
+        TimeSpan? holdEnds = snapshot.Hold is { State: HoldState.Held or HoldState.InPayment } hold ? hold.Remaining + AfterHoldEnds : null;
+        var retry = snapshot.Lines.Any(static line => line.Verdict.Kind == VerdictKind.Unverified);
+        return !retry ? holdEnds
+            : holdEnds < UnverifiedRetry ? holdEnds
+            : UnverifiedRetry;
+    }
+
+    private static TimeSpan RetryAfter(int failures)
+    {
+        var delay = ShortestRetry * Math.Pow(2, Math.Min(failures - 1, 16));
+        return delay < LongestRetry ? delay : LongestRetry;
+    }
+}

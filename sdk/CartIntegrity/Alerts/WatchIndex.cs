@@ -1,0 +1,269 @@
+namespace CartIntegrity;
+
+/// <summary>
+/// Which carts are watched and which SKUs concern them, and what has changed since the last pass. Marks are sets, so they never outgrow what is
+/// watched. Thread-safe; nothing foreign runs under its lock.
+/// </summary>
+internal sealed class WatchIndex : IDisposable
+{
+    // Guards everything below, the watched carts and their subscriptions included.
+    private readonly Lock _gate = new();
+    private readonly Dictionary<CartId, WatchedCart> _carts = [];
+    private readonly Dictionary<Sku, HashSet<WatchedCart>> _bySku = [];
+    private readonly HashSet<Sku> _changedSkus = [];
+    private readonly HashSet<WatchedCart> _changedCarts = [];
+    private readonly TimeProvider _time;
+    private TaskCompletionSource _somethingChanged = NewSignal();
+    private long _heard;
+
+    public WatchIndex(TimeProvider time) => _time = time;
+
+    /// <summary>Completes when something is marked.</summary>
+    public Task SomethingChanged
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _somethingChanged.Task;
+            }
+        }
+    }
+
+    /// <summary>How many changes were heard; taken before a cart is looked at, it tells afterwards whether one came in between.</summary>
+    public long Heard => Volatile.Read(ref _heard);
+
+    /// <summary>Adds a subscriber, with the oldest one of the cart let go when there are too many.</summary>
+    public (WatchedCart Watched, bool OldestLetGo) Add(CartId cart, Subscription subscription, int most)
+    {
+        lock (_gate)
+        {
+            if (!_carts.TryGetValue(cart, out var watched))
+            {
+                watched = new WatchedCart(cart);
+                _carts.Add(cart, watched);
+            }
+
+            watched.Subscriptions.Add(subscription);
+            var tooMany = watched.Subscriptions.Count > most;
+            if (tooMany)
+            {
+                watched.Subscriptions.RemoveAt(0);
+            }
+
+            return (watched, tooMany);
+        }
+    }
+
+    /// <summary>Takes a subscriber away; with the last one the cart is forgotten.</summary>
+    public void Remove(WatchedCart watched, Subscription subscription)
+    {
+        lock (_gate)
+        {
+            if (!watched.Subscriptions.Remove(subscription) || watched.Subscriptions.Count > 0)
+            {
+                return;
+            }
+
+            _carts.Remove(watched.Cart);
+            _changedCarts.Remove(watched);
+            IndexUnderLock(watched, []);
+            watched.Timer?.Dispose();
+            watched.Timer = null;
+        }
+    }
+
+    public void Mark(CartId cart)
+    {
+        lock (_gate)
+        {
+            _heard++;
+            if (_carts.TryGetValue(cart, out var watched))
+            {
+                MarkUnderLock(watched);
+            }
+        }
+    }
+
+    /// <summary>Marks what a batch of the ledger changed; called on the ledger's own loop, so it only notes what is watched.</summary>
+    public void Mark(LedgerChange change)
+    {
+        lock (_gate)
+        {
+            _heard++;
+            foreach (var sku in change.Skus)
+            {
+                if (_bySku.ContainsKey(sku) && _changedSkus.Add(sku))
+                {
+                    _somethingChanged.TrySetResult();
+                }
+            }
+
+            foreach (var cart in change.Carts)
+            {
+                if (_carts.TryGetValue(cart.Cart, out var watched))
+                {
+                    MarkUnderLock(watched);
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes the marks: the carts to look at. What is marked from now on is for the next pass.</summary>
+    public List<WatchedCart> TakeMarked()
+    {
+        lock (_gate)
+        {
+            foreach (var sku in _changedSkus)
+            {
+                if (_bySku.TryGetValue(sku, out var watched))
+                {
+                    _changedCarts.UnionWith(watched);
+                }
+            }
+
+            List<WatchedCart> marked = [.. _changedCarts];
+            _changedSkus.Clear();
+            _changedCarts.Clear();
+            if (_somethingChanged.Task.IsCompleted)
+            {
+                _somethingChanged = NewSignal();
+            }
+
+            return marked;
+        }
+    }
+
+    /// <summary>
+    /// Notes what a cart depends on now. When that differs from before, a change that came in while the cart was looked at may have been missed, or a newer
+    /// look overtaken: the cart is marked again.
+    /// </summary>
+    /// <param name="watched">Which cart.</param>
+    /// <param name="skus">The SKUs that concern it.</param>
+    /// <param name="heardBefore"><see cref="Heard"/> before it was looked at.</param>
+    public void Settle(WatchedCart watched, HashSet<Sku> skus, long heardBefore)
+    {
+        lock (_gate)
+        {
+            watched.Failures = 0;
+            if (watched.Subscriptions.Count == 0)
+            {
+                return;
+            }
+
+            var differs = !skus.SetEquals(watched.Skus);
+            IndexUnderLock(watched, skus);
+            if (differs && _heard != heardBefore)
+            {
+                MarkUnderLock(watched);
+            }
+        }
+    }
+
+    /// <summary>Notes a failure.</summary>
+    /// <returns>How many there were in a row.</returns>
+    public int Fail(WatchedCart watched)
+    {
+        lock (_gate)
+        {
+            return ++watched.Failures;
+        }
+    }
+
+    /// <summary>Marks the cart again after a time; a later call replaces an earlier one.</summary>
+    public void WakeAfter(WatchedCart watched, TimeSpan delay)
+    {
+        lock (_gate)
+        {
+            if (watched.Subscriptions.Count == 0)
+            {
+                return;
+            }
+
+            watched.Timer ??= _time.CreateTimer(_ => Wake(watched), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            watched.Timer.Change(delay, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Gives the subscription what it shows now, unless it would see no difference or shows something newer.</summary>
+    /// <returns>Whether it is to be offered.</returns>
+    public bool TryShow(Subscription subscription, ShownSnapshot next)
+    {
+        lock (_gate)
+        {
+            var shown = subscription.Shown;
+            if (shown is not null && (next.Snapshot.IsOlderThan(shown.Snapshot) || !shown.DiffersFrom(next)))
+            {
+                return false;
+            }
+
+            subscription.Shown = next;
+            return true;
+        }
+    }
+
+    public Subscription[] SubscriptionsOf(WatchedCart watched)
+    {
+        lock (_gate)
+        {
+            return [.. watched.Subscriptions];
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (var watched in _carts.Values)
+            {
+                watched.Timer?.Dispose();
+                watched.Timer = null;
+            }
+
+            _carts.Clear();
+            _bySku.Clear();
+        }
+    }
+
+    private void Wake(WatchedCart watched)
+    {
+        lock (_gate)
+        {
+            if (watched.Subscriptions.Count > 0)
+            {
+                MarkUnderLock(watched);
+            }
+        }
+    }
+
+    private void MarkUnderLock(WatchedCart watched)
+    {
+        _changedCarts.Add(watched);
+        _somethingChanged.TrySetResult();
+    }
+
+    private void IndexUnderLock(WatchedCart watched, HashSet<Sku> skus)
+    {
+        foreach (var gone in watched.Skus.Where(sku => !skus.Contains(sku)))
+        {
+            if (_bySku.TryGetValue(gone, out var carts) && carts.Remove(watched) && carts.Count == 0)
+            {
+                _bySku.Remove(gone);
+            }
+        }
+
+        foreach (var sku in skus.Where(sku => !watched.Skus.Contains(sku)))
+        {
+            if (!_bySku.TryGetValue(sku, out var carts))
+            {
+                _bySku.Add(sku, carts = []);
+            }
+
+            carts.Add(watched);
+        }
+
+        watched.Skus = skus;
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,18 @@
+namespace CartIntegrity;
+
+/// <summary>A cart somebody on this server looks at. Guarded by the lock of the <see cref="WatchIndex"/>.</summary>
+internal sealed class WatchedCart(CartId cart)
+{
+    public CartId Cart { get; } = cart;
+
+    public List<Subscription> Subscriptions { get; } = [];
+
+    /// <summary>The SKUs whose changes concern it: those of its lines and of the alternatives it is offered.</summary>
+    public HashSet<Sku> Skus { get; set; } = [];
+
+    /// <summary>Wakes the watch when the hold runs out, or to try again after a failure.</summary>
+    public ITimer? Timer { get; set; }
+
+    /// <summary>Failures in a row.</summary>
+    public int Failures { get; set; }
+}
