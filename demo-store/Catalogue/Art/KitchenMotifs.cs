@@ -60,7 +60,7 @@ internal static class KitchenMotifs
 
     private static string Tray(Ink ink) =>
         $"""
-        <rect x='70' y='160' width='260' height='140' rx='30' fill='{ink.Dark}'/><rect x='70' y='148' width='260' height='140' rx='30' fill='{ink.Body}'/><rect x='96' y='172' width='208' height='92' rx='18' fill='{ink.Light}'/><path d='M160 148c0-44 80-44 80 0' fill='none' stroke='{ink.Dark}' stroke-width='14'/><circle cx='160' cy='218' r='24' fill='{ink.Accent}'/><circle cx='240' cy='218' r='24' fill='{ink.Main}'/><circle cx='200' cy='218' r='14' fill='{ink.Dark}'/>
+        <rect x='70' y='160' width='260' height='140' rx='30' fill='{ink.Dark}'/><rect x='70' y='148' width='260' height='140' rx='30' fill='{ink.Body}'/><rect x='96' y='172' width='208' height='92' rx='18' fill='{ink.Light}'/><path d='M70 196H52v56h18M330 196h18v56h-18' fill='none' stroke='{ink.Dark}' stroke-width='13' stroke-linejoin='round'/><circle cx='160' cy='218' r='24' fill='{ink.Accent}'/><circle cx='240' cy='218' r='24' fill='{ink.Main}'/><circle cx='200' cy='218' r='14' fill='{ink.Dark}'/>
         """;
 
     private static string Apron(Ink ink) =>

@@ -41,12 +41,15 @@ public static class ProductArt
         var words = Words.Split(product.Title);
         if (words.Length > 2 && words[0] is "set" or "pack" && words[1] == "of")
         {
-            return Placed(motif, 0.6, 38, 64) + Placed(motif, 0.6, 142, 64) + Placed(motif, 0.66, 78, 122);
+            return Faded(Placed(motif, 0.6, 30, 64) + Placed(motif, 0.6, 150, 64)) + Placed(motif, 0.66, 78, 122);
         }
 
         var scale = words.Any(word => word is "small" or "mini" or "tiny") ? 0.82 : words.Any(word => word is "large" or "jumbo" or "giant" or "big") ? 1.08 : 0.95;
         return Placed(motif, scale, 200 - (200 * scale), 330 - (326 * scale));
     }
+
+    // The ones behind are paler, or things of one colour would melt into each other.
+    private static string Faded(string motifs) => $"<g opacity='.7'>{motifs}</g>";
 
     private static string Placed(string motif, double scale, double x, double y) =>
         string.Create(CultureInfo.InvariantCulture, $"<g transform='translate({x:0.#} {y:0.#}) scale({scale:0.##})'>{motif}</g>");

@@ -27,7 +27,7 @@ internal static class CategoryRules
             icing, loaf tin, sponge tin, cupcake, doily, paper doily, cake fork, pie funnel, icing set, biscuit, ^recipe box, jelly, fairy cake case, jam jar, jam label, petit four
             """),
         ("lighting", """
-            candleholder, ^lantern, chocolatecandle, nightlight, string 20light, 20light, silicon cube, wire heart candle,
+            candleholder, white base, ^lantern, chocolatecandle, nightlight, string 20light, 20light, silicon cube, wire heart candle,
             candle, t-light, t-light holder, t-light candle, candle holder, candlestick, candle stick, candle pot, candlepot, candle plate, candle set, candle ring, candle lamp, lantern, lamp, lampshade, lamp shade, shade, light,
             night light, fairy light, chandelier, votive, light holder, light string, light garland, light chain, lightbulb, oil burner, sconce, wall lamp, torch, sunjar, ^candle, ^lamp, ^light,
             glow light, bulb, tealight, candelabra, candle tin, lamp base, christmas light, cake candle, disco ball, mirror ball, candle in jar, candle in bowl
@@ -40,13 +40,13 @@ internal static class CategoryRules
             bench, trellis, fan, picture hook, door knocker, lattice heart, hydrangea, feather tree, vine, hen, cornice, lily, decanter stopper, jewelled heart, cupid, wooden heart, cherub, garland of star, leis, lei
             """),
         ("walls", """
-            photoframe, memoboard, doorsign, door sticker, black board, globe, clock with sucker, shutters,
+            photoframe, metal string, memoboard, doorsign, door sticker, black board, globe, clock with sucker, shutters,
             sign, metal sign, door sign, clock, wall clock, alarm clock, frame, photo frame, picture frame, mirror, wall mirror, wall art, wall sticker, wall plaque, plaque, picture, canvas, poster, print, number tile, letter tile, tile,
             chalkboard, blackboard, slate, noticeboard, memo board, magnet, fridge magnet, photo clip, photo cube, photo holder, calendar, thermometer, barometer, weather station, ^sign, ^clock, ^magnet, ^fridge magnet, number, door number, letter,
             hanging letter, block letter, word, block word, home block, love block, photo album, ^number tile, wall panel, easel, memo holder, memo clip, message board, mirror cornice, letter magnet, billboard, wooden letter, photo corner, bathroom set, block, ^block, french sign
             """),
         ("storage", """
-            clothes peg, peg, shelving unit, storage jar cream lid,
+            clothes peg, peg, tool set, shelving unit, storage jar cream lid,
             box, tin, drawer, chest, cabinet drawer, basket, hook, hanger, coat hanger, coat rack, rack, shelf unit, storage, organiser, organizer, trunk, caddy, tidy, tub, bucket, bin, holder, stand, letter rack, key rack, towel rail, jewellery box,
             trinket box, nesting box, storage box, storage tin, storage jar, storage bag, money box, money bank, sweetie jar, cabinet box, container, wicker basket, magazine rack, newspaper stand, umbrella stand, tool box, ^box, ^key rack, key cabinet, magazine holder,
             first aid tin, stacking tin, ^drawer, utility box, crate, sack, laundry bag, pot, coathanger, peg bag, ^peg bag, canister, chest of drawer, laundry basket, suction hook, knick knack tin, ^tin, hat box, ^organiser, toothbrush holder, toilet roll, ^hook, loo roll, cutlery tidy, tissue box cover,

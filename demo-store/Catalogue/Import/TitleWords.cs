@@ -8,7 +8,7 @@ internal static class TitleWords
         ["ASS"] = "assorted", ["ASST"] = "assorted", ["ASSTD"] = "assorted", ["ASSORT"] = "assorted",
         ["COL"] = "colour", ["COLS"] = "colours", ["COLOUS"] = "colours", ["NECKL"] = "necklace", ["NECKLAC"] = "necklace",
         ["TURQ"] = "turquoise", ["TURQUOIS"] = "turquoise", ["ANT"] = "antique", ["LT"] = "light", ["DIA"] = "diamante", ["LGE"] = "large",
-        ["SML"] = "small", ["MED"] = "medium", ["XMAS"] = "Christmas", ["PCS"] = "pieces", ["PC"] = "piece",
+        ["SML"] = "small", ["MED"] = "medium", ["B'FLY"] = "butterfly", ["P'WEIGHT"] = "paperweight", ["XMAS"] = "Christmas", ["PCS"] = "pieces", ["PC"] = "piece",
         ["CHILDS"] = "child's", ["CHILDRENS"] = "children's", ["LADIES"] = "ladies'", ["KINGS"] = "King's", ["DADS"] = "dad's",
         ["MUMS"] = "mum's", ["BLACKCHRISTMAS"] = "black Christmas", ["FUSCHIA"] = "fuchsia", ["LAQUERED"] = "lacquered",
         ["TASSLE"] = "tassel", ["JEWELED"] = "jewelled", ["BRACLET"] = "bracelet", ["SMALLFOLKART"] = "small folkart",

@@ -23,6 +23,7 @@ internal static partial class TitleWriter
         var text = description.Replace('’', '\'').TrimStart('*', ' ', ',', '.');
         text = SetOf().Replace(text, "SET OF $1 ");
         text = PackOf().Replace(text, "PACK OF $1 ");
+        text = text.Replace("C/COVER", "CUSHION COVER", StringComparison.OrdinalIgnoreCase);
         text = BoxOf().Replace(text, "BOX OF $1 ");
         text = Glued().Replace(text, "$1 $2");
         text = MotherOfPearl().Replace(text, "MOTHER OF PEARL ");
