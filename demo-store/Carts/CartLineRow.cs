@@ -1,4 +1,5 @@
 using CartIntegrity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DemoStore;

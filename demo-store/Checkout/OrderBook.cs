@@ -8,11 +8,11 @@ namespace DemoStore;
 internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQueries orders, Catalogue catalogue, TimeProvider clock)
 {
     /// <summary>An order with its lines; <c>null</c> if there is none.</summary>
-    public Task<OrderRow?> FindAsync(string id) => orders.Read(db, id);
+    public Task<ShopOrder?> FindAsync(string id) => orders.Read(db, id);
 
     /// <summary>Writes an order that is about to be paid, and closes its cart for changes meanwhile.</summary>
     /// <returns>The order, or <c>null</c> if the cart is not the one that was held, or the order id is taken.</returns>
-    public async Task<OrderRow?> WriteAsync(PlaceOrder wish, Hold hold, CancellationToken cancellationToken)
+    public async Task<ShopOrder?> WriteAsync(PlaceOrder wish, Hold hold, CancellationToken cancellationToken)
     {
         var cart = await carts.Load(db, wish.Cart.Id.Value);
         if (cart is null || cart.Revision != wish.Cart.Revision || cart.PayingOrder is not null)
@@ -55,7 +55,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
         (order.State, order.Failure, order.Missing) = (OrderState.Failed, failure, TitlesOf(missing)), cancellationToken);
 
     /// <summary>Orders that have not ended, oldest first, at most 500.</summary>
-    public Task<List<OrderRow>> UnfinishedAsync(TimeSpan olderThan, CancellationToken cancellationToken)
+    public Task<List<ShopOrder>> UnfinishedAsync(TimeSpan olderThan, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow().UtcDateTime - olderThan;
         return db.Orders.AsNoTracking().Where(order => order.State == OrderState.Pending && order.CreatedAt <= before)
@@ -64,7 +64,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
 
     // Only the first one ends an order: what another has ended meanwhile is left as it is. A save that lost a race is tried again; if it
     // never succeeds the order stays pending and is repaired.
-    private async Task EndAsync(string id, Action<OrderRow, CartRow?> end, CancellationToken cancellationToken)
+    private async Task EndAsync(string id, Action<ShopOrder, CartRow?> end, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < 5; attempt++)
         {
@@ -90,7 +90,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
     }
 
     // The next order of this cart gets an id of its own; the address stays as it was entered.
-    private async Task RenewCheckoutAsync(OrderRow order, CancellationToken cancellationToken)
+    private async Task RenewCheckoutAsync(ShopOrder order, CancellationToken cancellationToken)
     {
         var checkout = await db.Checkouts.FirstOrDefaultAsync(checkout => checkout.CartId == order.CartId, cancellationToken);
         if (checkout is not null && checkout.OrderId == order.Id)
@@ -120,7 +120,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
     private string TitlesOf(IEnumerable<Sku> skus) =>
         string.Join('\n', skus.Distinct().Select(sku => catalogue.TryFind(sku.Value, out var product) ? product.Title : sku.Value));
 
-    private OrderRow Make(PlaceOrder wish, Hold? hold, OrderState state) => new()
+    private ShopOrder Make(PlaceOrder wish, Hold? hold, OrderState state) => new()
     {
         Id = wish.Order.Value,
         CartId = wish.Cart.Id.Value,

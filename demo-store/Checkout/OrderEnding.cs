@@ -23,7 +23,7 @@ internal sealed class OrderEnding(OrderBook book, CardProvider cards, IReservati
     /// <param name="missing">Sold out: what is missing.</param>
     /// <param name="cancellationToken">Stops between two steps; the repair goes on from there.</param>
     /// <returns>Where the order stands now; pending when the ledger did not answer.</returns>
-    public async Task<OrderState> AbandonAsync(OrderRow order, OrderFailure failure, IEnumerable<Sku> missing, CancellationToken cancellationToken)
+    public async Task<OrderState> AbandonAsync(ShopOrder order, OrderFailure failure, IEnumerable<Sku> missing, CancellationToken cancellationToken)
     {
         var id = new OrderId(order.Id);
         var answer = await reservations.AbandonAsync(id, cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class OrderEnding(OrderBook book, CardProvider cards, IReservati
     }
 
     // The shopper's units stay held for another try. If this fails the hold just runs out.
-    private async Task EndPaymentAsync(OrderRow order, CancellationToken cancellationToken)
+    private async Task EndPaymentAsync(ShopOrder order, CancellationToken cancellationToken)
     {
         var hold = await reservations.FindAsync(new CartId(order.CartId), cancellationToken);
         if (hold is { State: HoldState.InPayment } && hold.Id.Value == order.HoldId)

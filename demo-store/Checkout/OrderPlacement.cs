@@ -36,7 +36,7 @@ internal sealed class OrderPlacement(IReservations reservations, OrderBook book,
         return await PayAsync(order, hold, cancellationToken);
     }
 
-    private async Task<OrderState> PayAsync(OrderRow order, Hold hold, CancellationToken cancellationToken)
+    private async Task<OrderState> PayAsync(ShopOrder order, Hold hold, CancellationToken cancellationToken)
     {
         var paying = await reservations.BeginPaymentAsync(hold.Id, hold.Version, PaymentLimit, cancellationToken);
         if (paying is not { IsOk: true, Hold: { } paid })
@@ -55,7 +55,7 @@ internal sealed class OrderPlacement(IReservations reservations, OrderBook book,
         };
     }
 
-    private async Task<PaymentState> ChargeAsync(OrderRow order, CancellationToken cancellationToken)
+    private async Task<PaymentState> ChargeAsync(ShopOrder order, CancellationToken cancellationToken)
     {
         try
         {
@@ -67,7 +67,7 @@ internal sealed class OrderPlacement(IReservations reservations, OrderBook book,
         }
     }
 
-    private async Task<OrderState> CommitAsync(OrderRow order, Hold hold, CancellationToken cancellationToken)
+    private async Task<OrderState> CommitAsync(ShopOrder order, Hold hold, CancellationToken cancellationToken)
     {
         var id = new OrderId(order.Id);
         var sold = await reservations.CommitAsync(hold.Id, hold.Version, id, cancellationToken);

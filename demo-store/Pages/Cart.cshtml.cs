@@ -46,7 +46,7 @@ internal sealed class CartModel(CurrentCart current, ICurrentCartCheck check, Ca
     {
         0 => ApplyAsync(new CartChange.Remove(IdOf(line)), cancellationToken),
         > 0 and <= CartRow.UnitsPerLine => ApplyAsync(new CartChange.SetQuantity(IdOf(line), quantity.Value), cancellationToken),
-        _ => Task.FromResult(Back(CartNote.Quantity)),
+        _ => Task.FromResult<IActionResult>(Back(CartNote.Quantity)),
     };
 
     public Task<IActionResult> OnPostRemoveAsync(string line, CancellationToken cancellationToken) =>
@@ -82,5 +82,5 @@ internal sealed class CartModel(CurrentCart current, ICurrentCartCheck check, Ca
     private static CartNote NoteOn(CartChangeOutcome outcome, CartNote otherwise) =>
         outcome == CartChangeOutcome.PaymentInProgress ? CartNote.Paying : otherwise;
 
-    private IActionResult Back(CartNote note) => LocalRedirect(note == CartNote.None ? "/cart" : $"/cart?note={note}");
+    private LocalRedirectResult Back(CartNote note) => LocalRedirect(note == CartNote.None ? "/cart" : $"/cart?note={note}");
 }

@@ -6,7 +6,7 @@ namespace DemoStore.Pages;
 /// <summary>What became of an order. Only the browser whose basket it came from may see it.</summary>
 internal sealed class OrderModel(OrderBook orders, OrderDesk desk) : PageModel
 {
-    public OrderRow? Order { get; private set; }
+    public ShopOrder? Order { get; private set; }
 
     public string Id { get; private set; } = "";
 

@@ -15,7 +15,7 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
 
     public DbSet<CheckoutRow> Checkouts => Set<CheckoutRow>();
 
-    public DbSet<OrderRow> Orders => Set<OrderRow>();
+    public DbSet<ShopOrder> Orders => Set<ShopOrder>();
 
     public DbSet<PaymentRow> Payments => Set<PaymentRow>();
 
@@ -28,7 +28,7 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
         CartRow.Describe(modelBuilder.Entity<CartRow>());
         CartLineRow.Describe(modelBuilder.Entity<CartLineRow>());
         CheckoutRow.Describe(modelBuilder.Entity<CheckoutRow>());
-        OrderRow.Describe(modelBuilder.Entity<OrderRow>());
+        ShopOrder.Describe(modelBuilder.Entity<ShopOrder>());
         modelBuilder.Entity<OrderLineRow>().ToTable("OrderLines").HasKey(line => new { line.OrderId, line.Line });
         modelBuilder.Entity<OrderAllocationRow>().ToTable("OrderAllocations").HasKey(part => new { part.OrderId, part.Sku, part.Location });
         modelBuilder.Entity<PaymentRow>().HasKey(payment => payment.OrderId);

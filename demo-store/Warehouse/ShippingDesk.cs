@@ -13,7 +13,7 @@ internal sealed class ShippingDesk(ShopDbContext db, OrderQueries orders, IInven
     public const int ListSize = 50;
 
     /// <summary>Orders that are paid and wait to be shipped, oldest first.</summary>
-    public Task<List<OrderRow>> WaitingAsync(CancellationToken cancellationToken) =>
+    public Task<List<ShopOrder>> WaitingAsync(CancellationToken cancellationToken) =>
         db.Orders.AsNoTracking().Include(order => order.Lines).Include(order => order.Allocations).AsSplitQuery()
             .Where(order => order.State == OrderState.Placed).OrderBy(order => order.CreatedAt).ThenBy(order => order.Id).Take(ListSize).ToListAsync(cancellationToken);
 

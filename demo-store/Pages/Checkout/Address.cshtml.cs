@@ -21,7 +21,7 @@ internal sealed class AddressModel(CheckoutVisit visit, CheckoutBook book) : Pag
             new("Address.Line2", "Address line 2 (optional)", Address.Line2, "address-line2") { IsOptional = true },
             new("Address.Town", "Town or city", Address.Town, "address-level2"),
             new("Address.Postcode", "Postcode", Address.Postcode, "postal-code") { MaxLength = 12 },
-        }.Select(field => field.With(ModelState)),
+        }.Select(entry => entry.With(ModelState)),
     ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class ItemModel(Catalogue catalogue, StockTable table, ItemHisto
     /// <summary>Why the movement was not recorded.</summary>
     public WarehouseAnswer? Answer { get; private set; }
 
-    public string NameOf(LocationId location) => ShopLocation.All.FirstOrDefault(place => place.Id == location.Value)?.Name ?? location.Value;
+    public static string NameOf(LocationId location) => ShopLocation.All.FirstOrDefault(place => place.Id == location.Value)?.Name ?? location.Value;
 
     public async Task<IActionResult> OnGetAsync(string sku, string? at, long? from, CancellationToken cancellationToken)
     {

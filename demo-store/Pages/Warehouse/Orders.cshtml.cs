@@ -6,7 +6,7 @@ namespace DemoStore.Pages.Warehouse;
 /// <summary>Orders that are paid and wait to be shipped.</summary>
 internal sealed class OrdersModel(ShippingDesk desk) : PageModel
 {
-    public IReadOnlyList<OrderRow> Waiting { get; private set; } = [];
+    public IReadOnlyList<ShopOrder> Waiting { get; private set; } = [];
 
     public int Count { get; private set; }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DemoStore;
 
 /// <summary>An order as the shop stores it.</summary>
-internal sealed class OrderRow
+internal sealed class ShopOrder
 {
     public required string Id { get; init; }
 
@@ -35,7 +35,7 @@ internal sealed class OrderRow
     /// <summary>What is taken from where; filled when it is placed.</summary>
     public List<OrderAllocationRow> Allocations { get; init; } = [];
 
-    public static void Describe(EntityTypeBuilder<OrderRow> table)
+    public static void Describe(EntityTypeBuilder<ShopOrder> table)
     {
         table.HasKey(order => order.Id);
         // Two that end an order at once: the second one is told.
