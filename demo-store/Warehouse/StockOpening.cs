@@ -7,14 +7,14 @@ namespace DemoStore;
 /// Records what is on hand when the shop opens for the first time: one receipt per batch of items, keyed, so that a start that was cut short
 /// goes on where it stopped and a later start changes nothing.
 /// </summary>
-internal sealed class StockOpening(IInventoryLedger ledger, Catalogue catalogue, ILogger<StockOpening> logger) : IHostedService
+internal sealed class StockOpening(IInventoryLedger ledger, ProductTable products, ILogger<StockOpening> logger) : IHostedService
 {
     /// <summary>Who says what was on hand at the beginning.</summary>
     public const string Source = "opening";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var stock = Catalogue.LoadShippedStock().Where(entry => catalogue.TryFind(entry.Sku, out _)).OrderBy(entry => entry.Sku, StringComparer.Ordinal).ToArray();
+        var stock = Catalogue.LoadShippedStock().Where(entry => products.Catalogue.TryFind(entry.Sku, out _)).OrderBy(entry => entry.Sku, StringComparer.Ordinal).ToArray();
         if (await IsOpenAsync(stock, cancellationToken))
         {
             return;
