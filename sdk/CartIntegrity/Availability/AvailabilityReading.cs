@@ -9,9 +9,12 @@ public sealed record AvailabilityReading(ImmutableArray<SkuAvailability> Skus)
     /// <summary>The cart's latest hold, also when it has ended; <c>null</c>: none is known, or no cart asked.</summary>
     public Hold? Hold { get; init; }
 
+    /// <summary>
+    /// The latest journal record the answer rests on; of two readings the one with the higher sequence is newer, also when two servers read the same
+    /// store. 0: the ledger is empty.
+    /// </summary>
+    public long Sequence { get; init; }
+
     /// <summary>How much longer the hold lives, by the store's clock; zero when it has ended.</summary>
     public TimeSpan HoldRemaining { get; init; }
-
-    /// <summary>The latest journal record the answer rests on; it only grows.</summary>
-    public long Sequence { get; init; }
 }

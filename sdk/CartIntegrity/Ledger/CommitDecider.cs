@@ -60,10 +60,9 @@ internal static class CommitDecider
         }
 
         AddTaken(taken, events);
-        var after = hold with { State = HoldState.Committed, Order = order, ExpiresWithoutPayment = null };
-        var all = events.ToArray();
-        return new StockDecision(new JournalRecord { Kind = RecordKind.Committed, Hold = after, Order = order }, all,
-            new CommitResult { Lines = HoldFold.Sold(all) });
+        var after = hold with { State = HoldState.Committed, Order = order, Lines = HoldFold.Apply(hold, events) };
+        return new StockDecision(new JournalRecord { Kind = RecordKind.Committed, Hold = after, Order = order }, events,
+            new CommitResult { Lines = HoldFold.Sold(events) });
     }
 
     /// <summary>What the hold meant to sell but does not hold now: lines whose time ran out, and SKUs that are never held.</summary>

@@ -52,8 +52,8 @@ internal static class DeadLines
 
         if (events.Count > 0)
         {
-            var after = hold with { State = all ? HoldState.Expired : hold.State };
-            view.Append(new JournalRecord { Kind = RecordKind.Expired, Hold = after }, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(events));
+            var after = hold with { State = all ? HoldState.Expired : hold.State, Lines = HoldFold.Apply(hold, events) };
+            view.Append(new JournalRecord { Kind = RecordKind.Expired, Hold = after }, events);
         }
     }
 }

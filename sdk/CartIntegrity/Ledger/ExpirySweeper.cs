@@ -23,7 +23,7 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
         var dead = await store.FindDeadAsync(SkusPerSweep, cancellationToken).ConfigureAwait(false);
         if (!dead.IsEmpty)
         {
-            await pump.AskAsync(new TidyCommand(dead)).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await pump.AskAsync<MovementResult>(new TidyCommand(dead)).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return dead.Length;

@@ -7,7 +7,7 @@ internal static class HoldCodec
 {
     public static void WriteHead(JournalBuffer to, Hold hold)
     {
-        to.Text(hold.Id.Value);
+        to.Id(hold.Id);
         to.Text(hold.Cart.Value);
         to.Text(hold.Channel.Value);
         to.Signed(hold.Revision);
@@ -15,15 +15,14 @@ internal static class HoldCodec
         to.Byte((byte)hold.State);
         to.Ticks(hold.FirstHeldAt);
         to.Ticks(hold.ExpiresAt);
-        to.Byte((byte)((hold.ExpiresWithoutPayment is null ? 0 : 1) | (hold.FirstPaymentAt is null ? 0 : 2) | (hold.Order is null ? 0 : 4)));
-        if (hold.ExpiresWithoutPayment is { } expires)
+        to.Byte((byte)((hold.Payment?.ExpiresWithout is null ? 0 : 1) | (hold.Payment is null ? 0 : 2) | (hold.Order is null ? 0 : 4)));
+        if (hold.Payment is { } payment)
         {
-            to.Ticks(expires);
-        }
-
-        if (hold.FirstPaymentAt is { } payment)
-        {
-            to.Ticks(payment);
+            to.Ticks(payment.FirstAt);
+            if (payment.ExpiresWithout is { } expires)
+            {
+                to.Ticks(expires);
+            }
         }
 
         if (hold.Order is { } order)
@@ -43,7 +42,7 @@ internal static class HoldCodec
     {
         var hold = new Hold
         {
-            Id = HoldId.Trusted(from.Text()),
+            Id = from.Id(),
             Cart = CartId.Trusted(from.Text()),
             Channel = ChannelId.Trusted(from.Text()),
             Revision = from.Signed(),
@@ -55,8 +54,7 @@ internal static class HoldCodec
         var has = from.Byte();
         return hold with
         {
-            ExpiresWithoutPayment = (has & 1) != 0 ? from.Ticks() : null,
-            FirstPaymentAt = (has & 2) != 0 ? from.Ticks() : null,
+            Payment = (has & 2) != 0 ? new HoldPayment(from.Ticks(), (has & 1) != 0 ? from.Ticks() : null) : null,
             Order = (has & 4) != 0 ? OrderId.Trusted(from.Text()) : null,
             Unheld = ReadDemands(ref from),
         };

@@ -74,9 +74,7 @@ internal static class HoldDecider
         }
 
         var after = After(view, policy, command, living, work);
-        var events = work.Events.ToArray();
-        var seen = after with { Lines = HoldFold.Apply(living, events) };
-        return new StockDecision(new JournalRecord { Kind = RecordKind.Hold, Hold = after }, events, Result(view, seen, work.Lines));
+        return new StockDecision(new JournalRecord { Kind = RecordKind.Hold, Hold = after }, work.Events, Result(view, after, work.Lines));
     }
 
     private static Hold After(StockView view, StockPolicy policy, HoldCommand command, Hold? living, HoldWork work)
@@ -95,7 +93,8 @@ internal static class HoldDecider
             FirstHeldAt = first,
             // A change never shortens what the shopper was promised (R4), and a cart that gave everything back promises nothing.
             ExpiresAt = living is not null && living.ExpiresAt > window ? living.ExpiresAt : window,
-            FirstPaymentAt = living?.FirstPaymentAt,
+            Payment = living?.Payment,
+            Lines = HoldFold.Apply(living, work.Events),
             Unheld = work.Unheld,
         };
     }

@@ -7,17 +7,17 @@ namespace CartIntegrity;
 internal static class HoldFold
 {
     /// <summary>The lines after some events, ordinal by item.</summary>
-    public static ImmutableArray<HoldLine> Apply(Hold? before, ReadOnlySpan<StockEvent> events)
+    public static ImmutableArray<HoldLine> Apply(Hold? before, IReadOnlyList<StockEvent> events)
     {
-        if (events.IsEmpty)
+        if (events.Count == 0)
         {
             return before?.Lines ?? [];
         }
 
         if (before is null && AreNew(events))
         {
-            var fresh = new HoldLine[events.Length];
-            for (var i = 0; i < events.Length; i++)
+            var fresh = new HoldLine[events.Count];
+            for (var i = 0; i < events.Count; i++)
             {
                 fresh[i] = NewLine(events[i]);
             }
@@ -35,9 +35,9 @@ internal static class HoldFold
     }
 
     /// <summary>What a commit sold: its committed events as lines.</summary>
-    public static ImmutableArray<HoldLine> Sold(ReadOnlySpan<StockEvent> events)
+    public static ImmutableArray<HoldLine> Sold(IReadOnlyList<StockEvent> events)
     {
-        var sold = ImmutableArray.CreateBuilder<HoldLine>(events.Length);
+        var sold = ImmutableArray.CreateBuilder<HoldLine>(events.Count);
         foreach (var change in events)
         {
             if (change.Kind == StockEventKind.Committed)
@@ -49,9 +49,9 @@ internal static class HoldFold
         return sold.DrainToImmutable();
     }
 
-    private static bool AreNew(ReadOnlySpan<StockEvent> events)
+    private static bool AreNew(IReadOnlyList<StockEvent> events)
     {
-        for (var i = 0; i < events.Length; i++)
+        for (var i = 0; i < events.Count; i++)
         {
             if (events[i].Kind != StockEventKind.Reserved || (i > 0 && events[i - 1].Item.CompareTo(events[i].Item) >= 0))
             {

@@ -6,13 +6,9 @@ namespace CartIntegrity;
 /// <param name="time">The store's clock.</param>
 public sealed class InMemoryLedgerStore(TimeProvider time) : ResidentLedgerStore(time)
 {
-    private const int BlockSize = 1024 * 1024;
-
-    // Guards the journal against readers; bytes once written never change. Blocks keep a million records from being a million objects.
+    // Guards the journal against readers; bytes once written never change.
     private readonly Lock _gate = new();
-    private readonly List<ReadOnlyMemory<byte>> _journal = [];
-    private byte[] _block = new byte[BlockSize];
-    private int _used;
+    private readonly JournalBlocks _journal = new();
 
     /// <inheritdoc />
     public override string Description => "in memory";
@@ -24,20 +20,15 @@ public sealed class InMemoryLedgerStore(TimeProvider time) : ResidentLedgerStore
     public override ValueTask OpenAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <inheritdoc />
-    public override ValueTask<bool> ContainsAsync(long sequence, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            return new(sequence >= 1 && sequence <= _journal.Count && _journal[(int)sequence - 1].Span.SequenceEqual(bytes.Span));
-        }
-    }
+    public override ValueTask<bool> ContainsAsync(long sequence, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        new(TryRead(sequence - 1, out var stored) && stored.Span.SequenceEqual(bytes.Span));
 
     /// <inheritdoc />
     public override async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadJournalAsync(
         long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await ValueTask.CompletedTask.ConfigureAwait(false);
-        while (TryRead(after++) is { } record)
+        while (TryRead(after++, out var record))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return record;
@@ -52,32 +43,20 @@ public sealed class InMemoryLedgerStore(TimeProvider time) : ResidentLedgerStore
         {
             foreach (var record in batch.Records)
             {
-                _journal.Add(Copy(batch.Journal.Slice(record.Start, record.Length)));
+                _journal.Add(batch.Journal.Slice(record.Start, record.Length));
             }
         }
 
         return ValueTask.CompletedTask;
     }
 
-    private ReadOnlyMemory<byte>? TryRead(long index)
+    private bool TryRead(long index, out ReadOnlyMemory<byte> record)
     {
         lock (_gate)
         {
-            return index < _journal.Count ? (ReadOnlyMemory<byte>?)_journal[(int)index] : null;
+            var there = index >= 0 && index < _journal.Count;
+            record = there ? _journal[(int)index] : default;
+            return there;
         }
-    }
-
-    private Memory<byte> Copy(ReadOnlySpan<byte> bytes)
-    {
-        if (_block.Length - _used < bytes.Length)
-        {
-            _block = new byte[Math.Max(BlockSize, bytes.Length)];
-            _used = 0;
-        }
-
-        var copy = _block.AsMemory(_used, bytes.Length);
-        bytes.CopyTo(copy.Span);
-        _used += bytes.Length;
-        return copy;
     }
 }

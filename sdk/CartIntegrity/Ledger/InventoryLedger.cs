@@ -115,13 +115,11 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
     public Task<VerificationReport> VerifyAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
         LedgerVerifier.RunAsync(store, progress, cancellationToken);
 
-    private async ValueTask<T> AskAsync<T>(StockCommand command, CancellationToken cancellationToken)
+    private ValueTask<T> AskAsync<T>(StockCommand command, CancellationToken cancellationToken)
         where T : LedgerResult
     {
-        var answer = pump.AskAsync(command);
-        return (T)(cancellationToken.CanBeCanceled
-            ? await answer.WaitAsync(cancellationToken).ConfigureAwait(false)
-            : await answer.ConfigureAwait(false));
+        var answer = pump.AskAsync<T>(command);
+        return new(cancellationToken.CanBeCanceled ? answer.WaitAsync(cancellationToken) : answer);
     }
 
     private static T Invalid<T>(T result, string problem)

@@ -68,6 +68,13 @@ public sealed class JournalBuffer
         Length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length));
     }
 
+    internal void Id(HoldId id)
+    {
+        var room = Reserve(16);
+        BinaryPrimitives.WriteUInt64BigEndian(room, id.High);
+        BinaryPrimitives.WriteUInt64BigEndian(room[8..], id.Low);
+    }
+
     internal void Raw(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 
     internal void TruncateTo(int length) => Length = length;

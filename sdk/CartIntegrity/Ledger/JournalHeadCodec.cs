@@ -73,7 +73,7 @@ internal static class JournalHeadCodec
             Refusal = has.HasFlag(Has.Refusal) ? (Reason)from.Byte() : Reason.None,
             Order = has.HasFlag(Has.Order) ? OrderId.Trusted(from.Text()) : null,
             Hold = has.HasFlag(Has.Hold) ? HoldCodec.ReadHead(ref from) : null,
-            Absorbed = has.HasFlag(Has.Absorbed) ? HoldId.Trusted(from.Text()) : null,
+            Absorbed = has.HasFlag(Has.Absorbed) ? from.Id() : null,
         };
     }
 
@@ -101,7 +101,7 @@ internal static class JournalHeadCodec
 
         if (record.Absorbed is { } absorbed)
         {
-            to.Text(absorbed.Value);
+            to.Id(absorbed);
         }
     }
 

@@ -54,6 +54,12 @@ internal ref struct JournalReader(ReadOnlySpan<byte> bytes)
 
     public EventHash Hash() => EventHash.Read(Take(EventHash.Size));
 
+    public HoldId Id()
+    {
+        var bytes = Take(16);
+        return new HoldId(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
+    }
+
     public string Text() => Encoding.UTF8.GetString(Take(Count(4 * StockLimits.TextLength)));
 
     private ReadOnlySpan<byte> Take(int count)

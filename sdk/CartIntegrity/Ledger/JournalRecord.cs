@@ -38,7 +38,7 @@ public sealed record JournalRecord
     /// <summary>The order that was committed or abandoned.</summary>
     public OrderId? Order { get; init; }
 
-    /// <summary>The hold after the command, without its lines (they follow from the entries); <c>null</c>: no hold is concerned.</summary>
+    /// <summary>The hold after the command; <c>null</c>: no hold is concerned. Read from a journal it has no lines: they follow from the entries.</summary>
     public Hold? Hold { get; init; }
 
     /// <summary>Move: the hold of the receiving cart that was merged into <see cref="Hold"/> and has ended by it.</summary>

@@ -92,9 +92,10 @@ public sealed class LedgerPump
         command => _time.GetElapsedTime(command.EnqueuedAt) > _options.AnswerTimeLimit,
         command => Answers.For(command.Command, ResultKind.Unavailable, Reason.Busy, "The ledger is too busy; nothing was applied, try again."));
 
-    internal Task<LedgerResult> AskAsync(StockCommand command)
+    internal Task<T> AskAsync<T>(StockCommand command)
+        where T : LedgerResult
     {
-        var pending = new PendingCommand(command, _time.GetTimestamp(), _options.AnswerInline);
+        var pending = new PendingCommandOf<T>(command, _time.GetTimestamp(), _options.AnswerInline);
         if (_stopped)
         {
             pending.Complete(NotRunning(command));

@@ -118,7 +118,7 @@ internal static class MovementDecider
     }
 
     private static StockDecision Accept(JournalRecord record, List<StockEvent> events, ImmutableArray<Hold> stranded) =>
-        new(record, [.. events], new MovementResult { Stranded = stranded });
+        new(record, events, new MovementResult { Stranded = stranded });
 
     private static StockDecision Refuse(MovementCommand command, Reason reason, string detail) =>
         Refuse(Head(command, reason), reason, detail);

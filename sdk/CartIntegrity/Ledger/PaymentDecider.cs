@@ -11,7 +11,7 @@ internal static class PaymentDecider
             return StockDecision.Nothing(objection);
         }
 
-        var first = hold!.FirstPaymentAt ?? view.Now;
+        var first = hold!.Payment?.FirstAt ?? view.Now;
         var end = view.Now + command.Limit;
         if (end > first + policy.LongestPayment)
         {
@@ -22,8 +22,7 @@ internal static class PaymentDecider
         return Record(view, RecordKind.PaymentBegun, hold with
         {
             State = HoldState.InPayment,
-            FirstPaymentAt = first,
-            ExpiresWithoutPayment = hold.ExpiresWithoutPayment ?? hold.ExpiresAt,
+            Payment = new HoldPayment(first, hold.Payment?.ExpiresWithout ?? hold.ExpiresAt),
             ExpiresAt = end > hold.ExpiresAt ? end : hold.ExpiresAt,
         });
     }
@@ -42,11 +41,11 @@ internal static class PaymentDecider
         }
 
         var least = view.Now + policy.AfterPayment;
-        var before = hold.ExpiresWithoutPayment ?? least;
+        var before = hold.Payment?.ExpiresWithout ?? least;
         return Record(view, RecordKind.PaymentEnded, hold with
         {
             State = HoldState.Held,
-            ExpiresWithoutPayment = null,
+            Payment = hold.Payment! with { ExpiresWithout = null },
             ExpiresAt = before > least ? before : least,
         });
     }

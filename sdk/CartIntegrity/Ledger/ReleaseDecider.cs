@@ -17,10 +17,10 @@ internal static class ReleaseDecider
         }
 
         var events = hold.Lines.Where(line => !line.Ended)
-            .Select(line => HoldEvents.Released(line, line.Quantity, line.Promised)).ToArray();
-        var after = hold with { State = HoldState.Released, Version = hold.Version + 1 };
+            .Select(line => HoldEvents.Released(line, line.Quantity, line.Promised)).ToList();
+        var after = hold with { State = HoldState.Released, Version = hold.Version + 1, Lines = HoldFold.Apply(hold, events) };
         return new StockDecision(new JournalRecord { Kind = RecordKind.Released, Hold = after }, events,
-            HoldDecider.Result(view, after with { Lines = [] }, []));
+            HoldDecider.Result(view, after, []));
     }
 
     public static StockDecision Move(StockView view, MoveCommand command)
@@ -38,12 +38,12 @@ internal static class ReleaseDecider
             return StockDecision.Nothing(InPayment(view, given.State == HoldState.InPayment ? given : own!));
         }
 
-        var events = ownLives ? own!.Lines.Where(line => !line.Ended).Select(HoldEvents.Moved).ToArray() : [];
-        var after = Merge(given, own, ownLives) with { Cart = command.To };
+        var events = ownLives ? own!.Lines.Where(line => !line.Ended).Select(HoldEvents.Moved).ToList() : [];
+        var after = Merge(given, own, ownLives) with { Cart = command.To, Lines = HoldFold.Apply(given, events) };
         return new StockDecision(
             new JournalRecord { Kind = RecordKind.Moved, Hold = after, Absorbed = ownLives ? own!.Id : null },
             events,
-            HoldDecider.Result(view, after with { Lines = HoldFold.Apply(given, events) }, []));
+            HoldDecider.Result(view, after, []));
     }
 
     /// <summary>The given hold goes on, in the receiving cart's count of revisions and with the longer of both times.</summary>

@@ -84,7 +84,7 @@ internal static class ResidentSnapshot
         {
             to.Text(order.Value);
             to.Byte(end.Committed ? (byte)1 : (byte)0);
-            to.Text(end.Hold.Value);
+            to.Id(end.Hold);
             HoldCodec.WriteLines(to, end.Lines);
         }
 
@@ -105,8 +105,7 @@ internal static class ResidentSnapshot
         {
             var order = OrderId.Trusted(from.Text());
             var committed = from.Byte() != 0;
-            var hold = from.Text();
-            orders[order] = new OrderEnd(committed, hold.Length == 0 ? default : HoldId.Trusted(hold), HoldCodec.ReadLines(ref from));
+            orders[order] = new OrderEnd(committed, from.Id(), HoldCodec.ReadLines(ref from));
         }
 
         for (var left = from.Count(Most); left > 0; left--)

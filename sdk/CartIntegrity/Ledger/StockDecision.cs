@@ -4,7 +4,7 @@ namespace CartIntegrity;
 /// <param name="Record">The record without its sequence, time and entries; <c>null</c>: nothing is stored.</param>
 /// <param name="Events">What happens to which stock items, in order.</param>
 /// <param name="Result">The answer.</param>
-internal readonly record struct StockDecision(JournalRecord? Record, StockEvent[] Events, LedgerResult Result)
+internal readonly record struct StockDecision(JournalRecord? Record, List<StockEvent> Events, LedgerResult Result)
 {
     /// <summary>An answer that changes nothing.</summary>
     public static StockDecision Nothing(LedgerResult result) => new(null, [], result);

@@ -69,8 +69,11 @@ public sealed class StockView
 
     internal Hold? Hold(HoldId hold) => _holds.TryGetValue(hold, out var changed) ? changed : _base.FindHold(hold);
 
+    /// <summary>The latest hold of a cart; one that has moved on to another cart is not.</summary>
     internal Hold? HoldOf(CartId cart) =>
-        (_carts.TryGetValue(cart, out var changed) ? changed : _base.FindHoldOf(cart)) is { } hold ? Hold(hold) : null;
+        (_carts.TryGetValue(cart, out var changed) ? changed : _base.FindHoldOf(cart)) is { } id && Hold(id) is { } hold && hold.Cart == cart
+            ? hold
+            : null;
 
     internal OrderEnd? Order(OrderId order) => _orders.TryGetValue(order, out var changed) ? changed : _base.FindOrder(order);
 
@@ -85,20 +88,20 @@ public sealed class StockView
         .Select(id => Hold(id)!).Where(h => h.IsOpen && h.UnitsOf(sku) > 0);
 
     /// <summary>Seals a record (sequence, chain, bytes, hash) and lets this view see what it did.</summary>
-    internal long Append(JournalRecord record, ReadOnlySpan<StockEvent> events)
+    internal long Append(JournalRecord record, List<StockEvent> events)
     {
         var sequence = ++_sequence;
         var start = _journal.Length;
         JournalHeadCodec.Write(_journal, record, sequence, Now);
         var head = _journal.Length - start;
-        _journal.Unsigned((ulong)events.Length);
+        _journal.Unsigned((ulong)events.Count);
         foreach (var change in events)
         {
             AppendEntry(change, sequence, start, head);
         }
 
         _records.Add(new SealedRecord(sequence, start, _journal.Length - start));
-        Fold(record, sequence, events);
+        Fold(record, record.Hold, sequence, events);
         return sequence;
     }
 
@@ -113,7 +116,8 @@ public sealed class StockView
         }
 
         (_sequence, Now) = (record.Sequence, record.Time);
-        Fold(record, record.Sequence, events);
+        var hold = record.Hold is { } head ? head with { Lines = HoldFold.Apply(Hold(head.Id), events) } : null;
+        Fold(record, hold, record.Sequence, events);
     }
 
     private void AppendEntry(StockEvent change, long sequence, int recordStart, int headLength)
@@ -134,11 +138,11 @@ public sealed class StockView
         _skus[change.Item.Sku] = stock.With(StockDecider.Evolve(before, change, sequence, hash));
     }
 
-    private void Fold(JournalRecord record, long sequence, ReadOnlySpan<StockEvent> events)
+    private void Fold(JournalRecord record, Hold? after, long sequence, IReadOnlyList<StockEvent> events)
     {
-        if (record.Hold is { } hold)
+        if (after is not null)
         {
-            FoldHold(record, hold, events);
+            FoldHold(record, after);
         }
 
         if (record is { Kind: RecordKind.Committed or RecordKind.Abandoned, Order: { } order })
@@ -155,15 +159,9 @@ public sealed class StockView
         }
     }
 
-    private void FoldHold(JournalRecord record, Hold hold, ReadOnlySpan<StockEvent> events)
+    private void FoldHold(JournalRecord record, Hold hold)
     {
-        var before = Hold(hold.Id);
-        if (before is not null && before.Cart != hold.Cart)
-        {
-            _carts.Remove(before.Cart);
-        }
-
-        _holds[hold.Id] = hold with { Lines = HoldFold.Apply(before, events) };
+        _holds[hold.Id] = hold;
         if (record.Kind != RecordKind.Expired)
         {
             // Ending dead lines of an older hold must not make it the cart's latest again.

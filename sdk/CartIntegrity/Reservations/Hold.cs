@@ -3,9 +3,16 @@ using System.Collections.Immutable;
 namespace CartIntegrity;
 
 /// <summary>What a cart has reserved. Immutable; the ledger replaces it whole.</summary>
-/// <remarks>A hold is dead if and only if the store's clock has reached <see cref="ExpiresAt"/> (R5), swept or not.</remarks>
+/// <remarks>
+/// A hold is dead if and only if the store's clock has reached <see cref="ExpiresAt"/> (R5), swept or not. Times are kept as ticks: a shop may
+/// have a million holds in memory.
+/// </remarks>
 public sealed record Hold
 {
+    private readonly long _firstHeldAt;
+    private readonly long _expiresAt;
+    private readonly OrderId _order;
+
     /// <summary>Unique for ever.</summary>
     public required HoldId Id { get; init; }
 
@@ -25,19 +32,28 @@ public sealed record Hold
     public HoldState State { get; init; }
 
     /// <summary>When its first unit was taken; bounds how long changes may prolong it.</summary>
-    public DateTimeOffset FirstHeldAt { get; init; }
+    public DateTimeOffset FirstHeldAt
+    {
+        get => new(_firstHeldAt, TimeSpan.Zero);
+        init => _firstHeldAt = value.UtcTicks;
+    }
 
     /// <summary>When it dies, by the store's clock.</summary>
-    public DateTimeOffset ExpiresAt { get; init; }
+    public DateTimeOffset ExpiresAt
+    {
+        get => new(_expiresAt, TimeSpan.Zero);
+        init => _expiresAt = value.UtcTicks;
+    }
 
-    /// <summary>In payment: when it would have died without the payment.</summary>
-    public DateTimeOffset? ExpiresWithoutPayment { get; init; }
-
-    /// <summary>When the first payment attempt began; bounds all attempts together.</summary>
-    public DateTimeOffset? FirstPaymentAt { get; init; }
+    /// <summary>Payment attempts, once there was one.</summary>
+    public HoldPayment? Payment { get; init; }
 
     /// <summary>The order it was committed for.</summary>
-    public OrderId? Order { get; init; }
+    public OrderId? Order
+    {
+        get => _order == default ? null : _order;
+        init => _order = value ?? default;
+    }
 
     /// <summary>What the cart wants but policy never holds; taken at the commit.</summary>
     public ImmutableArray<Demand> Unheld { get; init; } = [];
@@ -45,12 +61,12 @@ public sealed record Hold
     /// <summary>The lines, ordinal by item.</summary>
     public ImmutableArray<HoldLine> Lines { get; init; } = [];
 
-    /// <summary>Whether its units are reserved at that moment.</summary>
-    /// <param name="storeNow">The store's clock.</param>
-    public bool IsAliveAt(DateTimeOffset storeNow) => IsOpen && storeNow < ExpiresAt;
-
     /// <summary>Whether it has not ended yet; its time may be over all the same.</summary>
     public bool IsOpen => State is HoldState.Held or HoldState.InPayment;
+
+    /// <summary>Whether its units are reserved at that moment.</summary>
+    /// <param name="storeNow">The store's clock.</param>
+    public bool IsAliveAt(DateTimeOffset storeNow) => IsOpen && storeNow.UtcTicks < _expiresAt;
 
     /// <summary>Units of a SKU in lines that have not ended.</summary>
     /// <param name="sku">Which SKU.</param>

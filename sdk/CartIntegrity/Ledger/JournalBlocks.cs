@@ -1,0 +1,37 @@
+namespace CartIntegrity;
+
+/// <summary>Records in memory, end to end in blocks of a megabyte: a million of them are no million objects. Not thread-safe.</summary>
+internal sealed class JournalBlocks
+{
+    private const int BlockSize = 1024 * 1024;
+
+    private readonly List<byte[]> _blocks = [];
+    private readonly List<Place> _places = [];
+    private int _used = BlockSize;
+
+    private readonly record struct Place(int Block, int Start, int Length);
+
+    public int Count => _places.Count;
+
+    public ReadOnlyMemory<byte> this[int index]
+    {
+        get
+        {
+            var place = _places[index];
+            return _blocks[place.Block].AsMemory(place.Start, place.Length);
+        }
+    }
+
+    public void Add(ReadOnlySpan<byte> record)
+    {
+        if (_blocks.Count == 0 || _blocks[^1].Length - _used < record.Length)
+        {
+            _blocks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(BlockSize, record.Length)));
+            _used = 0;
+        }
+
+        record.CopyTo(_blocks[^1].AsSpan(_used));
+        _places.Add(new Place(_blocks.Count - 1, _used, record.Length));
+        _used += record.Length;
+    }
+}
