@@ -1,14 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CartIntegrity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace DemoStore;
 
 /// <summary>What the shop is made of, feature by feature.</summary>
 internal static class ShopSetup
 {
+    private const string LedgerFile = "inventory.db";
     private const string Address = "http://localhost:5080";
 
     /// <summary>Adds the whole shop.</summary>
@@ -45,6 +49,8 @@ internal static class ShopSetup
             "/Warehouse", page => page.Filters.Add(new LocalRequestsOnly())));
         builder.Services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         builder.Services.AddAntiforgery(form => form.Cookie.Name = "shop-form");
+        // Text in every script leaves as itself: "£2.95", not "&#xA3;2.95". What HTML gives a meaning to is still encoded.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddHealthChecks().AddCartIntegrity();
         builder.Services.AddHostedService<ShopGreeting>();
@@ -74,8 +80,9 @@ internal static class ShopSetup
                 integrity.ReservationWindow = options.ReservationWindow;
                 integrity.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
+            .UseSqlite($"Data Source={options.FileIn(builder.Environment, LedgerFile)}")
+            .UseProductFacts<ShopProductFacts>()
             .UseCarts<ShopCarts>(CurrentCart.CartOf);
-        builder.Services.AddScoped<IProductFacts, ShopProductFacts>();
         builder.Services.AddSingleton<CartQueries>().AddScoped<CartStore>().AddScoped<CurrentCart>();
         builder.Services.AddSingleton<ShelfStock>().AddScoped<Shelf>();
     }
