@@ -9,7 +9,7 @@ public sealed class JourneyTests(TestShop shop) : IClassFixture<TestShop>
     [InlineData(CardBehaviour.Ok)]
     [InlineData(CardBehaviour.Slow)]
     [InlineData(CardBehaviour.LostReply)]
-    public async Task Order_is_placed_charged_once_and_allocated(CardBehaviour card)
+    internal async Task Order_is_placed_charged_once_and_allocated(CardBehaviour card)
     {
         var before = await shop.SumAsync("85123A", head => head.Allocated);
         var shopper = await shop.NewShopper().AddAsync("85123A", 3);

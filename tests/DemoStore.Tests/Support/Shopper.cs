@@ -15,7 +15,7 @@ internal sealed partial class Shopper(HttpClient client)
     public string Html { get; private set; } = "";
 
     /// <summary>What the last page says, without its markup.</summary>
-    public string Text => WebUtility.HtmlDecode(Blanks().Replace(Tags().Replace(Main().Match(Html).Value, " "), " "));
+    public string Text => WebUtility.HtmlDecode(Blanks().Replace(Tags().Replace(MainPart().Match(Html).Value, " "), " "));
 
     public HttpStatusCode Status { get; private set; }
 
@@ -88,7 +88,7 @@ internal sealed partial class Shopper(HttpClient client)
     private static partial Regex Token();
 
     [GeneratedRegex("<main.*</main>", RegexOptions.Singleline)]
-    private static partial Regex Main();
+    private static partial Regex MainPart();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
