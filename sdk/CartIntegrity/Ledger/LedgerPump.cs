@@ -10,7 +10,7 @@ namespace CartIntegrity;
 /// Under load a batch grows by itself, so one fsync and one round trip serve many shoppers; a quiet shop gets its answer at once, nothing waits
 /// for a timer. <see cref="RunOnceAsync"/> must not be called by two callers at a time; everything else is thread-safe.
 /// </remarks>
-public sealed class LedgerPump
+public sealed class LedgerPump : IDisposable
 {
     private readonly ILedgerStore _store;
     private readonly LedgerQueue _queue;
@@ -69,9 +69,12 @@ public sealed class LedgerPump
         }
     }
 
-    /// <summary>Completes when something may be waiting; for a host with a loop of its own.</summary>
+    /// <summary>Blocks the calling thread until something may be waiting; for a host that gives the pump a thread of its own.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    public ValueTask WaitAsync(CancellationToken cancellationToken = default) => _queue.WaitAsync(cancellationToken);
+    public void Wait(CancellationToken cancellationToken = default) => _queue.Wait(cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose() => _queue.Dispose();
 
     /// <summary>Answers what still waits, and everything asked from now on, with <see cref="Reason.NotRunning"/>. Called when the loop has ended.</summary>
     public void Stop()

@@ -67,6 +67,17 @@ public sealed class CartConnectionTests : IDisposable
     }
 
     [Fact]
+    public void Offer_after_the_token_expired_sends_nothing_even_if_the_timer_is_late()
+    {
+        _clock.MoveWithoutTimers(TimeSpan.FromMinutes(30));
+
+        _connection.Offer(new CartSnapshot(Cart, 1, 1, []));
+
+        _page.Sent.Should().BeEmpty();
+        _aborted.Should().Be(1);
+    }
+
+    [Fact]
     public void Offer_to_a_page_that_is_gone_ends_the_connection()
     {
         _connection.Offer(new CartSnapshot(Cart, 1, 1, []));
