@@ -17,7 +17,4 @@ public sealed record AvailabilityReading(ImmutableArray<SkuAvailability> Skus)
 
     /// <summary>How much longer the hold lives, by the store's clock; zero when it has ended.</summary>
     public TimeSpan HoldRemaining { get; init; }
-
-    /// <summary>The latest journal record the answer rests on; it only grows.</summary>
-    public long Sequence { get; init; }
 }
