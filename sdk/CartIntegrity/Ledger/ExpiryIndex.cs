@@ -9,6 +9,7 @@ internal sealed class ExpiryIndex
 {
     private readonly List<Bucket> _buckets = [];
     private int _first;
+    private long _earliest = long.MaxValue;
 
     private sealed record Bucket(long Second, List<HoldId> Holds);
 
@@ -28,11 +29,12 @@ internal sealed class ExpiryIndex
         else
         {
             _buckets.Insert(at, new Bucket(second, [hold]));
+            SetEarliest();
         }
     }
 
-    /// <summary>Whether any entry may be due; cheap.</summary>
-    public bool MayBeDue(DateTimeOffset now) => _first < _buckets.Count && _buckets[_first].Second <= SecondOf(now);
+    /// <summary>Whether any entry may be due; cheap, and the one question that may be asked without the lock.</summary>
+    public bool MayBeDue(DateTimeOffset now) => Volatile.Read(ref _earliest) <= SecondOf(now);
 
     /// <summary>Visits entries that may be due and drops those the visitor does not want to keep.</summary>
     /// <param name="now">The store's clock.</param>
@@ -94,7 +96,11 @@ internal sealed class ExpiryIndex
             _buckets.RemoveRange(0, _first);
             _first = 0;
         }
+
+        SetEarliest();
     }
+
+    private void SetEarliest() => Volatile.Write(ref _earliest, _first < _buckets.Count ? _buckets[_first].Second : long.MaxValue);
 
     public static long SecondOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerSecond;
 }

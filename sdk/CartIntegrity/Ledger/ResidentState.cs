@@ -18,12 +18,12 @@ public sealed class ResidentState : IStockBase
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Sku, ResidentSku> _skus = [];
-    private readonly Dictionary<HoldId, Hold> _holds = [];
-    private readonly Dictionary<CartId, HoldId> _carts = [];
     private readonly Dictionary<OrderId, OrderEnd> _orders = [];
     private readonly Dictionary<MovementKey, MovementAnswer> _answers = [];
-    private readonly ExpiryIndex _expiries = new();
-    private readonly Queue<(DateTimeOffset At, HoldId Hold)> _toForget = new();
+    private readonly ResidentHolds _holds;
+
+    /// <summary>An empty state.</summary>
+    public ResidentState() => _holds = new ResidentHolds(SlotOf);
 
     /// <summary>The latest record that is part of the state.</summary>
     public long Sequence { get; private set; }
@@ -48,12 +48,12 @@ public sealed class ResidentState : IStockBase
 
             foreach (var (id, hold) in view.ChangedHolds)
             {
-                Put(id, hold);
+                _holds.Put(id, hold, view.Now);
             }
 
             foreach (var (cart, hold) in view.ChangedCarts)
             {
-                _carts[cart] = hold;
+                _holds.Carts[cart] = hold;
             }
 
             foreach (var (order, end) in view.EndedOrders)
@@ -67,7 +67,7 @@ public sealed class ResidentState : IStockBase
             }
 
             (Sequence, LatestTime) = (view.Sequence, view.Now);
-            Forget(view.Now);
+            _holds.Forget(view.Now);
         }
     }
 
@@ -75,10 +75,10 @@ public sealed class ResidentState : IStockBase
     public SkuStock FindSku(Sku sku) => _skus.TryGetValue(sku, out var slot) ? slot.Stock : new SkuStock(sku, []);
 
     /// <inheritdoc />
-    public Hold? FindHold(HoldId hold) => _holds.GetValueOrDefault(hold);
+    public Hold? FindHold(HoldId hold) => _holds.Find(hold);
 
     /// <inheritdoc />
-    public HoldId? FindHoldOf(CartId cart) => _carts.TryGetValue(cart, out var hold) ? hold : null;
+    public HoldId? FindHoldOf(CartId cart) => _holds.FindIdOf(cart);
 
     /// <inheritdoc />
     public OrderEnd? FindOrder(OrderId order) => _orders.GetValueOrDefault(order);
@@ -89,12 +89,10 @@ public sealed class ResidentState : IStockBase
     /// <inheritdoc />
     public void CollectDead(Sku sku, DateTimeOffset storeNow, ICollection<HoldId> dead)
     {
-        if (!_skus.TryGetValue(sku, out var slot) || !slot.Expiries.MayBeDue(storeNow))
+        if (_skus.TryGetValue(sku, out var slot) && slot.Expiries.MayBeDue(storeNow))
         {
-            return;
+            CollectDead(slot, sku, storeNow, dead);
         }
-
-        CollectDead(slot, sku, storeNow, dead);
     }
 
     /// <inheritdoc />
@@ -102,7 +100,7 @@ public sealed class ResidentState : IStockBase
     {
         lock (_gate)
         {
-            return _skus.TryGetValue(sku, out var slot) ? EarliestReturnUnderLock(slot, sku, except, storeNow) : null;
+            return _skus.TryGetValue(sku, out var slot) ? _holds.EarliestReturn(slot, sku, except, storeNow) : null;
         }
     }
 
@@ -111,7 +109,7 @@ public sealed class ResidentState : IStockBase
     {
         lock (_gate)
         {
-            return [.. _holds.Values.Where(hold => hold.IsOpen && hold.UnitsOf(sku) > 0)];
+            return [.. _holds.All.Values.Where(hold => hold.IsOpen && hold.UnitsOf(sku) > 0)];
         }
     }
 
@@ -121,7 +119,7 @@ public sealed class ResidentState : IStockBase
     {
         lock (_gate)
         {
-            return HoldOfUnderLock(cart);
+            return _holds.FindOf(cart);
         }
     }
 
@@ -135,7 +133,7 @@ public sealed class ResidentState : IStockBase
         var skus = new SkuAvailability[query.Skus.Count];
         lock (_gate)
         {
-            var hold = query.ForCart is { } cart ? HoldOfUnderLock(cart) : null;
+            var hold = query.ForCart is { } cart ? _holds.FindOf(cart) : null;
             var reader = new AvailabilityReader(hold, channel, storeNow);
             for (var i = 0; i < skus.Length; i++)
             {
@@ -156,16 +154,10 @@ public sealed class ResidentState : IStockBase
     /// <param name="storeNow">The store's clock.</param>
     public ImmutableArray<Sku> FindDead(int most, DateTimeOffset storeNow)
     {
-        var found = new HashSet<Sku>();
         lock (_gate)
         {
-            if (_expiries.MayBeDue(storeNow))
-            {
-                _expiries.VisitDue(storeNow, id => VisitForDead(id, storeNow, found, most));
-            }
+            return [.. _holds.FindDead(most, storeNow)];
         }
-
-        return [.. found];
     }
 
     /// <summary>Everything at this moment.</summary>
@@ -180,7 +172,7 @@ public sealed class ResidentState : IStockBase
             }
 
             heads.Sort(static (a, b) => a.Item.CompareTo(b.Item));
-            return new LedgerCheckpoint(Sequence, [.. heads], [.. _holds.Values.Where(hold => hold.IsOpen)]);
+            return new LedgerCheckpoint(Sequence, [.. heads], [.. _holds.All.Values.Where(hold => hold.IsOpen)]);
         }
     }
 
@@ -191,7 +183,7 @@ public sealed class ResidentState : IStockBase
         ArgumentNullException.ThrowIfNull(to);
         ResidentSnapshot.WriteStart(to, Sequence, LatestTime);
         ResidentSnapshot.WriteHeads(to, [.. _skus.Values.Select(slot => slot.Stock)]);
-        ResidentSnapshot.WriteHolds(to, _holds, _carts);
+        ResidentSnapshot.WriteHolds(to, _holds.All, _holds.Carts);
         ResidentSnapshot.WriteKeys(to, _orders, _answers);
     }
 
@@ -205,35 +197,10 @@ public sealed class ResidentState : IStockBase
         {
             (Sequence, LatestTime) = ResidentSnapshot.ReadStart(ref reader);
             ResidentSnapshot.ReadHeads(ref reader, stock => SlotOf(stock.Sku).Stock = stock);
-            ResidentSnapshot.ReadHolds(ref reader, Put, _carts);
+            ResidentSnapshot.ReadHolds(ref reader, (id, hold) => _holds.Put(id, hold, LatestTime), _holds.Carts);
             ResidentSnapshot.ReadKeys(ref reader, _orders, _answers);
         }
     }
-
-    private static DateTimeOffset? EarliestReturnUnderLock(ExpiryIndex index, Func<HoldId, Hold?> find, Sku sku, CartId except, DateTimeOffset storeNow)
-    {
-        DateTimeOffset? earliest = null;
-        index.VisitInOrder((id, second) =>
-        {
-            var hold = find(id);
-            if (hold is null || !hold.IsOpen || SecondOf(hold.ExpiresAt) != second || hold.UnitsOf(sku) == 0)
-            {
-                return ExpiryVisit.Drop;
-            }
-
-            if (hold.Cart == except || !hold.IsAliveAt(storeNow))
-            {
-                return ExpiryVisit.Keep;
-            }
-
-            earliest = hold.ExpiresAt;
-            return ExpiryVisit.Stop;
-        });
-        return earliest;
-    }
-
-    private DateTimeOffset? EarliestReturnUnderLock(ResidentSku slot, Sku sku, CartId except, DateTimeOffset storeNow) =>
-        EarliestReturnUnderLock(slot.Expiries, FindHold, sku, except, storeNow);
 
     private SkuAvailability ReadUnderLock(Sku sku, CartId? cart, DateTimeOffset storeNow, AvailabilityReader reader)
     {
@@ -245,7 +212,7 @@ public sealed class ResidentState : IStockBase
         var dead = slot.Expiries.MayBeDue(storeNow) ? DeadLinesUnderLock(slot, sku, storeNow) : null;
         var read = reader.Read(slot.Stock, dead);
         return read.HeldByOthers > 0 && read.Available <= AvailabilityReader.TellReturnUpTo
-            ? read with { ReturnsIn = EarliestReturnUnderLock(slot, sku, cart ?? default, storeNow) - storeNow }
+            ? read with { ReturnsIn = _holds.EarliestReturn(slot, sku, cart ?? default, storeNow) - storeNow }
             : read;
     }
 
@@ -254,117 +221,20 @@ public sealed class ResidentState : IStockBase
     {
         lock (_gate)
         {
-            VisitDead(slot, sku, storeNow, hold => dead.Add(hold.Id));
+            _holds.VisitDead(slot, sku, storeNow, hold => dead.Add(hold.Id));
         }
     }
 
     private List<HoldLine> DeadLinesUnderLock(ResidentSku slot, Sku sku, DateTimeOffset storeNow)
     {
         List<HoldLine> dead = [];
-        VisitDead(slot, sku, storeNow, hold => dead.AddRange(hold.Lines.Where(line => !line.Ended && line.Item.Sku == sku)));
+        _holds.VisitDead(slot, sku, storeNow, hold => dead.AddRange(hold.Lines.Where(line => !line.Ended && line.Item.Sku == sku)));
         return dead;
     }
-
-    /// <summary>Visits open, dead holds with a line of the SKU that has not ended; drops entries that no longer hold true.</summary>
-    private void VisitDead(ResidentSku slot, Sku sku, DateTimeOffset storeNow, Action<Hold> visit) =>
-        slot.Expiries.VisitDue(storeNow, id =>
-        {
-            if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen || hold.UnitsOf(sku) == 0)
-            {
-                return false;
-            }
-
-            if (hold.IsAliveAt(storeNow))
-            {
-                // Either it was prolonged and stands in a later bucket too, or it dies within this very second.
-                return SecondOf(hold.ExpiresAt) == SecondOf(storeNow);
-            }
-
-            visit(hold);
-            return true;
-        });
-
-    private bool VisitForDead(HoldId id, DateTimeOffset storeNow, HashSet<Sku> found, int most)
-    {
-        if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen)
-        {
-            return false;
-        }
-
-        if (hold.IsAliveAt(storeNow))
-        {
-            return SecondOf(hold.ExpiresAt) == SecondOf(storeNow);
-        }
-
-        if (hold.Lines.All(line => line.Ended))
-        {
-            // It never got a unit, so no event will end it.
-            _toForget.Enqueue((storeNow + Remembered, id));
-            return false;
-        }
-
-        if (found.Count < most)
-        {
-            found.UnionWith(hold.Lines.Where(line => !line.Ended).Select(line => line.Item.Sku));
-        }
-
-        return true;
-    }
-
-    private static long SecondOf(DateTimeOffset time) => ExpiryIndex.SecondOf(time);
-
-    private Hold? HoldOfUnderLock(CartId cart) => _carts.TryGetValue(cart, out var id) ? _holds.GetValueOrDefault(id) : null;
 
     private ResidentSku SlotOf(Sku sku)
     {
         ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_skus, sku, out _);
         return slot ??= new ResidentSku(new SkuStock(sku, []));
-    }
-
-    private void Put(HoldId id, Hold hold)
-    {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_holds, id, out _);
-        var before = place;
-        place = hold;
-        if (before is not null && before.Cart != hold.Cart && _carts.TryGetValue(before.Cart, out var latest) && latest == id)
-        {
-            _carts.Remove(before.Cart);
-        }
-
-        if (!hold.IsOpen)
-        {
-            _toForget.Enqueue((LatestTime + Remembered, id));
-            return;
-        }
-
-        if (before is { IsOpen: true } && before.ExpiresAt == hold.ExpiresAt && before.Lines == hold.Lines)
-        {
-            return;
-        }
-
-        if (before is null || before.ExpiresAt != hold.ExpiresAt)
-        {
-            _expiries.Add(id, hold.ExpiresAt);
-        }
-
-        foreach (var line in hold.Lines)
-        {
-            if (!line.Ended)
-            {
-                SlotOf(line.Item.Sku).Expiries.Add(id, hold.ExpiresAt);
-            }
-        }
-    }
-
-    private void Forget(DateTimeOffset storeNow)
-    {
-        while (_toForget.TryPeek(out var next) && next.At <= storeNow)
-        {
-            _toForget.Dequeue();
-            if (_holds.Remove(next.Hold, out var hold) && _carts.TryGetValue(hold.Cart, out var latest) && latest == next.Hold)
-            {
-                _carts.Remove(hold.Cart);
-            }
-        }
     }
 }

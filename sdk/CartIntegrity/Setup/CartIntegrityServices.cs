@@ -27,6 +27,8 @@ public static class CartIntegrityServices
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CartIntegrityOptions>, CartIntegrityOptionsValidator>());
         AddLedger(services);
+        AvailabilityServices.Add(services);
+        AlertServices.Add(services);
         return new CartIntegrityBuilder(services);
     }
 

@@ -107,7 +107,7 @@ public sealed class SnapshotChoicesTests : IDisposable
     }
 
     [Fact]
-    public void Build_failing_alternatives_leave_the_other_choices()
+    public async Task Build_failing_alternatives_leave_the_other_choices()
     {
         _shop.Ledger.With("A", 0);
         Know(new ProductFact(A, "White heart") { Alternatives = [new Sku("R")] });
@@ -115,9 +115,9 @@ public sealed class SnapshotChoicesTests : IDisposable
         var verdict = _shop.Check(cart);
         _shop.Facts!.Problem = new IOException("The catalogue is away.");
 
-        var snapshot = _shop.Snapshots.BuildAsync(cart, verdict).AsTask();
+        var snapshot = await _shop.Snapshots.BuildAsync(cart, verdict);
 
-        snapshot.Result.Lines.Single().Choices.Select(choice => choice.Kind).Should().Equal(ChoiceKind.SaveForLater, ChoiceKind.Remove);
+        snapshot.Lines.Single().Choices.Select(choice => choice.Kind).Should().Equal(ChoiceKind.SaveForLater, ChoiceKind.Remove);
         _shop.Logged.Should().ContainSingle().Which.Id.Should().Be(1301);
     }
 

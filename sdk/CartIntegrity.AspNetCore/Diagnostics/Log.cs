@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>Everything this package logs: ids 3000 to 3999. No message carries a token, a name or an address.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3000, LogLevel.Information, "CartIntegrity is ready: store {Store}, reservation window {Window}, endpoints at {BasePath}, carts from {Carts}.", EventName = "WebReady")]
+    public static partial void Ready(ILogger log, string store, TimeSpan window, string basePath, string carts);
+
+    [LoggerMessage(3001, LogLevel.Warning, "CartIntegrity keeps its stock in memory outside Development: it is gone at the next start. Write .UseSqlite(\"Data Source=inventory.db\") after AddCartIntegrity.", EventName = "StoreInMemory")]
+    public static partial void StoreInMemory(ILogger log);
+
+    [LoggerMessage(3002, LogLevel.Warning, "The browser client {Path} is not served. Call app.MapStaticAssets() or app.UseStaticFiles(), and outside Development builder.WebHost.UseStaticWebAssets().", EventName = "ScriptMissing")]
+    public static partial void ScriptMissing(ILogger log, string path);
+
+    [LoggerMessage(3003, LogLevel.Warning, "The browser client {Path} is served empty. Call builder.WebHost.UseStaticWebAssets(): outside Development a library's assets are found only then.", EventName = "ScriptEmpty")]
+    public static partial void ScriptEmpty(ILogger log, string path);
+
+    [LoggerMessage(3004, LogLevel.Warning, "Data protection keys are not kept: after a restart, and on another server, open pages have to ask for new tokens and protected cart cookies are lost. Write builder.Services.AddDataProtection().PersistKeysToFileSystem(...).", EventName = "KeysNotKept")]
+    public static partial void KeysNotKept(ILogger log);
+
+    [LoggerMessage(3005, LogLevel.Warning, "The endpoints of CartIntegrity are not mapped: no shopper is told anything live. Write app.MapCartIntegrity().", EventName = "NotMapped")]
+    public static partial void NotMapped(ILogger log);
+
+    [LoggerMessage(3010, LogLevel.Warning, "The response of {Path} may be cached (Cache-Control or output caching), so <cart-integrity /> wrote neither token nor cart into it; the client asks for them. Told once.", EventName = "CacheableResponse")]
+    public static partial void CacheableResponse(ILogger log, string path);
+
+    [LoggerMessage(3011, LogLevel.Error, "The cart of a page could not be loaded; the page says that it is being checked and the client asks again.", EventName = "PageCartFailed")]
+    public static partial void PageCartFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(3020, LogLevel.Warning, "Refused a request with origin \"{Origin}\"; the site's own is {Scheme}://{Host}. If shoppers use that origin, let UseForwardedHeaders restore it, or add it to CartIntegrityWebOptions.AllowedOrigins. Told once per origin.", EventName = "ForeignOrigin")]
+    public static partial void ForeignOrigin(ILogger log, string origin, string scheme, string host);
+
+    [LoggerMessage(3021, LogLevel.Information, "A page may not watch: {Code}.", EventName = "WatchRefused")]
+    public static partial void WatchRefused(ILogger log, string code);
+
+    [LoggerMessage(3030, LogLevel.Debug, "A connection watches its cart.", EventName = "WatchStarted")]
+    public static partial void WatchStarted(ILogger log);
+
+    [LoggerMessage(3031, LogLevel.Information, "Refused a connection: its cart has {Limit} already, the most it may have.", EventName = "TooManyConnections")]
+    public static partial void TooManyConnections(ILogger log, int limit);
+
+    [LoggerMessage(3032, LogLevel.Debug, "A connection is closed: its right to watch has ended.", EventName = "WatchEnded")]
+    public static partial void WatchEnded(ILogger log);
+
+    [LoggerMessage(3033, LogLevel.Debug, "A snapshot could not be sent; the connection is gone.", EventName = "SendFailed")]
+    public static partial void SendFailed(ILogger log, Exception exception);
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Logging;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>What every connection needs of the application.</summary>
+internal sealed record ConnectionServices(ICartWatch Watch, SnapshotTokens Wire, TimeProvider Time, WebMetrics Metrics, ILogger<CartConnection> Log);

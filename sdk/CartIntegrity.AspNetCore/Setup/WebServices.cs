@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>Registers the web part. Calling it twice is harmless; what was registered first wins.</summary>
+internal static class WebServices
+{
+    public static void Add<TSource>(IServiceCollection services, Func<HttpContext, CartId?>? cartOf, Action<CartIntegrityWebOptions>? configure)
+        where TSource : class, ICartSource
+    {
+        services.TryAddScoped<ICartSource, TSource>();
+        services.TryAddSingleton(new RequestCart(cartOf ?? CartResolvers.FromCookie()));
+        services.TryAddSingleton(new CartSourceName(typeof(TSource).Name, cartOf is null));
+        AddOptions(services, configure);
+        AddTokens(services);
+        AddPages(services);
+        AddHub(services);
+        services.TryAddSingleton<CartEndpoints>();
+        services.TryAddSingleton<ChoiceAnswers>();
+        services.TryAddSingleton<ChoiceEndpoint>();
+        services.TryAddSingleton<MappedEndpoints>();
+        services.TryAddSingleton<StartupOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupAdvisor>());
+    }
+
+    private static void AddOptions(IServiceCollection services, Action<CartIntegrityWebOptions>? configure)
+    {
+        var options = services.AddOptions<CartIntegrityWebOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CartIntegrityWebOptions>, WebOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton<WebMetrics>();
+    }
+
+    private static void AddTokens(IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.TryAddSingleton<TokenProtector>();
+        services.TryAddSingleton<WatchTokens>();
+        services.TryAddSingleton<SnapshotTokens>();
+        services.TryAddSingleton<CartCookie>();
+        services.TryAddSingleton<OwnOrigin>();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.TryAddSingleton<CartLoader>();
+        services.TryAddScoped<ICurrentCartCheck, CurrentCartCheck>();
+        services.TryAddSingleton<CartTexts>();
+        services.TryAddSingleton<PageMarkup>();
+        services.TryAddSingleton<ResponsePrivacy>();
+        services.TryAddSingleton<SnapshotTextWriter>();
+        services.TryAddSingleton<PageServices>();
+    }
+
+    private static void AddHub(IServiceCollection services)
+    {
+        services.AddSignalR().AddHubOptions<CartHub>(static hub => hub.MaximumReceiveMessageSize = CartHub.MaxMessageBytes);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<JsonHubProtocolOptions>, HubJson>());
+        services.TryAddSingleton<ConnectionServices>();
+        services.TryAddSingleton<CartConnections>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WatchLoop>());
+    }
+}

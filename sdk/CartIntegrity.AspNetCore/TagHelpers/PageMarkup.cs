@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>What <c>&lt;cart-integrity /&gt;</c> writes around the snapshot. The same for all pages of a language, so it is put together once.</summary>
+internal sealed class PageMarkup(IOptions<CartIntegrityWebOptions> options)
+{
+    /// <summary>Languages, path bases and asset collections an application has at a time; far more than any has.</summary>
+    private const int MaxKept = 256;
+
+    private readonly GenerationCache<Key, Parts> _parts = new(MaxKept);
+
+    public Parts For(HttpContext context)
+    {
+        var assets = context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        var key = new Key(context.Request.PathBase, CultureInfo.CurrentUICulture.Name, assets);
+        if (!_parts.TryGet(key, out var parts))
+        {
+            parts = Make(context, key);
+            _parts.Set(key, parts);
+        }
+
+        return parts;
+    }
+
+    private Parts Make(HttpContext context, Key key)
+    {
+        var html = HtmlEncoder.Default;
+        var basePath = html.Encode(key.PathBase.ToUriComponent() + options.Value.BasePath);
+        var language = html.Encode(key.Language.Length == 0 ? "en" : key.Language);
+        var script = html.Encode(ClientScript.UrlFor(context, key.Assets));
+        return new Parts(
+            $"<cart-alert base=\"{basePath}\" lang=\"{language}\"></cart-alert>\n",
+            "<script type=\"application/json\" id=\"cart-integrity-snapshot\">",
+            "</script>\n",
+            $"<script type=\"module\" src=\"{script}\"></script>");
+    }
+
+    /// <summary>The pieces in the order they are written; the snapshot goes between the two in the middle.</summary>
+    internal sealed record Parts(string Alert, string BeforeSnapshot, string AfterSnapshot, string Script);
+
+    private readonly record struct Key(PathString PathBase, string Language, ResourceAssetCollection? Assets);
+}

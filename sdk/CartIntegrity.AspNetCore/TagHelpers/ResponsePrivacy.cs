@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>A watch token belongs to one shopper, so it is only ever written into a response that nobody else is given.</summary>
+internal sealed class ResponsePrivacy(ILogger<ResponsePrivacy> log)
+{
+    private const string Private = "private, no-store";
+
+    private int _isTold;
+
+    /// <summary>Makes the response private. Answers false, and says so once, when it may be cached: nothing of a shopper belongs into it then.</summary>
+    public bool TryMakePrivate(HttpContext context)
+    {
+        var response = context.Response;
+        if (MayBeCached(context) || (response.HasStarted && response.Headers.CacheControl != Private))
+        {
+            Tell(context);
+            return false;
+        }
+
+        if (!response.HasStarted)
+        {
+            response.Headers.CacheControl = Private;
+        }
+
+        return true;
+    }
+
+    private static bool MayBeCached(HttpContext context) =>
+        context.Features.Get<IOutputCacheFeature>() is { Context: { EnableOutputCaching: true, AllowCacheStorage: true } }
+        || IsCacheable(context.Response.Headers.CacheControl.ToString());
+
+    private static bool IsCacheable(string header) =>
+        header.Length > 0 && header != Private
+        && CacheControlHeaderValue.TryParse(header, out var control)
+        && (control.Public || control.SharedMaxAge > TimeSpan.Zero || (control is { MaxAge: { } age, Private: false, NoStore: false } && age > TimeSpan.Zero));
+
+    private void Tell(HttpContext context)
+    {
+        if (Interlocked.Exchange(ref _isTold, 1) == 0)
+        {
+            Log.CacheableResponse(log, context.Request.Path.Value ?? "");
+        }
+    }
+}

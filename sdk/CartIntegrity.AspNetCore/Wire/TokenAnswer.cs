@@ -1,0 +1,4 @@
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>The answer of <c>GET {base}/token</c>.</summary>
+internal sealed record TokenAnswer(string Token, long TokenExpiresInMs);

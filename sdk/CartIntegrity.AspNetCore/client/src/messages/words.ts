@@ -1,0 +1,87 @@
+import type { Choice, Finding, Line } from "../snapshot";
+import type { Messages } from "./messages";
+
+const minutes = (milliseconds: number): number => Math.ceil(milliseconds / 60_000);
+
+/** What happened to a line, in one or two sentences: first what the stock says, then what the other checks found. */
+export function whatHappened(messages: Messages, line: Line, elapsedMs = 0): string {
+  return [...stockSaid(messages, line, elapsedMs), ...(line.findings ?? []).map(f => findingSaid(messages, f))].join(" ");
+}
+
+function stockSaid(messages: Messages, line: Line, elapsedMs: number): string[] {
+  switch (line.kind) {
+    case "short":
+      return line.available == null
+        ? [messages.say("notEnough"), messages.say("youWanted", { n: line.quantity })]
+        : [messages.say("onlyLeft", { n: line.available }), messages.say("youWanted", { n: line.quantity })];
+    case "heldByOthers":
+      return [messages.say("heldByOthers"), ...mayReturn(messages, line, elapsedMs), messages.say("watching")];
+    case "outOfStock":
+    case "unknownSku":
+      return [messages.say(line.kind)];
+    default:
+      return [];
+  }
+}
+
+function mayReturn(messages: Messages, line: Line, elapsedMs: number): string[] {
+  if (line.returnsInMs == null) return [];
+  const left = minutes(line.returnsInMs - elapsedMs);
+  return [left > 0 ? messages.say("mayReturn", { n: left }) : messages.say("mayReturnSoon")];
+}
+
+function findingSaid(messages: Messages, finding: Finding): string {
+  // The server writes findings in the shop's language and currency; our own words are for one that came without.
+  if (finding.text) return finding.text;
+  if (finding.code === "priceChanged" && finding.from != null && finding.to != null)
+    return messages.say("priceChanged", { from: messages.money(finding.from), to: messages.money(finding.to) });
+  if (finding.code === "overLimit" && finding.limit != null) return messages.say("overLimit", { n: finding.limit });
+  return messages.say(finding.code === "discontinued" ? "discontinued" : "finding");
+}
+
+/** The few words beside a line in the page: "Only 2 left". */
+export function statusOf(messages: Messages, line: Line, elapsedMs = 0): string {
+  const left = line.available;
+  const found = (line.findings ?? []).map(f => findingSaid(messages, f)).join(" ");
+  const stock = (): string => {
+    switch (line.kind) {
+      case "low":
+        return left == null ? messages.say("statusLowUncounted") : messages.say("statusLow", { n: left });
+      case "short":
+        return left == null ? messages.say("statusShortUncounted") : messages.say("statusShort", { n: left });
+      case "heldByOthers": {
+        const n = line.returnsInMs == null ? 0 : minutes(line.returnsInMs - elapsedMs);
+        return n > 0 ? messages.say("statusMayReturn", { n }) : messages.say("statusHeldByOthers");
+      }
+      case "backorder":
+      case "preorder": {
+        const key = line.kind === "backorder" ? "statusBackorder" : "statusPreorder";
+        return line.promiseDate ? messages.say(`${key}By`, { date: messages.date(line.promiseDate) }) : messages.say(key);
+      }
+      default: {
+        const key = `status${line.kind.charAt(0).toUpperCase()}${line.kind.slice(1)}`;
+        return messages.knows(key) ? messages.say(key) : "";
+      }
+    }
+  };
+  return found ? (isQuietKind(line) ? found : `${stock()}. ${found}`) : stock();
+}
+
+const isQuietKind = (line: Line): boolean => line.kind === "available" || line.kind === "checking";
+
+/** The words on a choice's button; null for a choice this client does not know, which is then left out. */
+export function choiceLabel(messages: Messages, choice: Choice): string | null {
+  switch (choice.kind) {
+    case "takeAll":
+    case "reduce":
+      return choice.quantity == null ? null : messages.say(choice.kind, { n: choice.quantity });
+    case "replace":
+      return !choice.sku ? null : messages.say(choice.price ? "replaceAt" : "replace",
+        { title: choice.title ?? choice.sku, price: choice.price ?? "" });
+    case "holdAgain": case "acceptPrice": case "acceptBackorder": case "backorder":
+    case "notify": case "saveForLater": case "remove":
+      return messages.say(choice.kind);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { english } from "../src/messages/english";
+import { Messages, readMessages } from "../src/messages/messages";
+import { choiceLabel, statusOf, whatHappened } from "../src/messages/words";
+import { line } from "./samples";
+
+const en = new Messages("en");
+
+test("what happened names the numbers", () =>
+  expect(whatHappened(en, line({ kind: "short", available: 2 }))).toBe("Only 2 left. You wanted 3."));
+
+test("held by others says when it may return, counted from now, and that there is no queue", () => {
+  const held = line({ kind: "heldByOthers", returnsInMs: 240_000 });
+  expect(whatHappened(en, held)).toContain("It may return in 4 minutes.");
+  expect(whatHappened(en, held, 185_000)).toContain("It may return in 1 minute.");
+  expect(whatHappened(en, held, 300_000)).toContain("in a moment");
+  expect(whatHappened(en, held)).toContain("no queue");
+});
+
+test("a finding is told in the shop's words when it brings them", () => {
+  expect(whatHappened(en, line({ findings: [{ code: "priceChanged", from: 2.55, to: 2.95, text: "Now £2.95" }] }))).toBe("Now £2.95");
+  expect(whatHappened(en, line({ findings: [{ code: "priceChanged", from: 2.55, to: 2.95 }] }))).toBe("The price has changed from 2.55 to 2.95.");
+  expect(whatHappened(en, line({ findings: [{ code: "overLimit", limit: 5 }] }))).toBe("At most 5 per order.");
+});
+
+test.each([
+  ["low", { available: 2 }, "Only 2 left"], ["outOfStock", {}, "Out of stock"], ["unknownSku", {}, "No longer in the shop"],
+  ["preorder", { promiseDate: "2026-12-01" }, "Preorder, expected December 1"], ["checking", {}, "Checking stock…"],
+] as const)("the status of %s", (kind, over, text) => expect(statusOf(en, line({ kind, ...over }))).toBe(text));
+
+test("a kind this client does not know yet says nothing instead of failing", () =>
+  expect(statusOf(en, line({ kind: "teleported" as never }))).toBe(""));
+
+test("a choice this client does not know is left out", () => {
+  expect(choiceLabel(en, { kind: "teleport" })).toBeNull();
+  expect(choiceLabel(en, { kind: "replace", sku: "B", title: "Red heart", price: "£2.95" })).toBe("Take Red heart instead, £2.95");
+});
+
+test("plural forms are the language's own: Polish has four, Arabic six", () => {
+  const pl = new Messages("pl", { title: { one: "{n} rzecz", few: "{n} rzeczy", many: "{n} rzeczy (wiele)", other: "?" } });
+  expect([1, 2, 5, 22].map(n => pl.say("title", { n }))).toEqual(["1 rzecz", "2 rzeczy", "5 rzeczy (wiele)", "22 rzeczy"]);
+  const ar = new Messages("ar-u-nu-latn", { title: { zero: "z", one: "o", two: "t", few: "f", many: "m", other: "x" } });
+  expect([0, 1, 2, 3, 11, 100].map(n => ar.say("title", { n })).join("")).toBe("zotfmx");
+});
+
+test("a text the page does not give is English, with English plurals", () => {
+  const pl = new Messages("pl", { close: "Zamknij" });
+  expect(pl.say("close")).toBe("Zamknij");
+  expect(pl.say("title", { n: 5 })).toBe("5 items in your cart have changed");
+});
+
+test("a page's broken table or language tag falls back to English", () => {
+  document.body.innerHTML = `<script type="application/json" id="cart-integrity-messages">{oops</script>`;
+  expect(readMessages(document, "not a tag").say("close")).toBe("Close");
+});
+
+test("values are put in as they are, whatever characters they hold", () =>
+  expect(en.say("removed", { title: "<b>$& {n}</b>" })).toBe("<b>$& {n}</b> was removed."));
+
+test("every text with a number in it has a form for every other number", () => {
+  for (const [key, text] of Object.entries(english))
+    expect(typeof text === "string" ? !text.includes("{n}") : text.other.includes("{n}"), key).toBe(true);
+});
+
+test("durations and lists", () => {
+  expect(en.clock(65_000)).toBe("1:05");
+  expect(en.clock(-5)).toBe("0:00");
+  expect(en.list(["a", "b", "c"])).toBe("a, b, and c");
+});

@@ -1,0 +1,161 @@
+using System.Runtime.InteropServices;
+
+namespace CartIntegrity;
+
+/// <summary>
+/// Holds in memory, found by id, by cart, and by when they run out. Guarded by the gate of <see cref="ResidentState"/>; the single writer reads
+/// holds and carts without it.
+/// </summary>
+/// <param name="slotOf">The SKU's place in memory, made if need be.</param>
+internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
+{
+    private readonly Dictionary<HoldId, Hold> _holds = [];
+    private readonly Dictionary<CartId, HoldId> _carts = [];
+    private readonly ExpiryIndex _expiries = new();
+    private readonly Queue<(DateTimeOffset At, HoldId Hold)> _toForget = new();
+
+    public int Count => _holds.Count;
+
+    public Dictionary<HoldId, Hold> All => _holds;
+
+    public Dictionary<CartId, HoldId> Carts => _carts;
+
+    public Hold? Find(HoldId hold) => _holds.GetValueOrDefault(hold);
+
+    public HoldId? FindIdOf(CartId cart) => _carts.TryGetValue(cart, out var hold) ? hold : null;
+
+    public Hold? FindOf(CartId cart) => _carts.TryGetValue(cart, out var id) ? _holds.GetValueOrDefault(id) : null;
+
+    public void Put(HoldId id, Hold hold, DateTimeOffset storeNow)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_holds, id, out _);
+        var before = place;
+        place = hold;
+        if (before is not null && before.Cart != hold.Cart && FindIdOf(before.Cart) == id)
+        {
+            _carts.Remove(before.Cart);
+        }
+
+        if (!hold.IsOpen)
+        {
+            _toForget.Enqueue((storeNow + ResidentState.Remembered, id));
+        }
+        else if (before is not { IsOpen: true } || before.ExpiresAt != hold.ExpiresAt || before.Lines != hold.Lines)
+        {
+            Index(id, hold, before);
+        }
+    }
+
+    /// <summary>Forgets holds that ended long ago.</summary>
+    public void Forget(DateTimeOffset storeNow)
+    {
+        while (_toForget.TryPeek(out var next) && next.At <= storeNow)
+        {
+            _toForget.Dequeue();
+            if (_holds.Remove(next.Hold, out var hold) && FindIdOf(hold.Cart) == next.Hold)
+            {
+                _carts.Remove(hold.Cart);
+            }
+        }
+    }
+
+    /// <summary>Visits open, dead holds with a line of the SKU that has not ended.</summary>
+    public void VisitDead(ResidentSku slot, Sku sku, DateTimeOffset storeNow, Action<Hold> visit) =>
+        slot.Expiries.VisitDue(storeNow, id =>
+        {
+            if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen || hold.UnitsOf(sku) == 0)
+            {
+                return false;
+            }
+
+            if (hold.IsAliveAt(storeNow))
+            {
+                return DiesThisSecond(hold, storeNow);
+            }
+
+            visit(hold);
+            return true;
+        });
+
+    /// <summary>When the first live line of the SKU that another cart holds runs out.</summary>
+    public DateTimeOffset? EarliestReturn(ResidentSku slot, Sku sku, CartId except, DateTimeOffset storeNow)
+    {
+        DateTimeOffset? earliest = null;
+        slot.Expiries.VisitInOrder((id, second) =>
+        {
+            if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen
+                || ExpiryIndex.SecondOf(hold.ExpiresAt) != second || hold.UnitsOf(sku) == 0)
+            {
+                return ExpiryVisit.Drop;
+            }
+
+            if (hold.Cart == except || !hold.IsAliveAt(storeNow))
+            {
+                return ExpiryVisit.Keep;
+            }
+
+            earliest = hold.ExpiresAt;
+            return ExpiryVisit.Stop;
+        });
+        return earliest;
+    }
+
+    /// <summary>SKUs with dead lines that have not ended.</summary>
+    public HashSet<Sku> FindDead(int most, DateTimeOffset storeNow)
+    {
+        var found = new HashSet<Sku>();
+        if (_expiries.MayBeDue(storeNow))
+        {
+            _expiries.VisitDue(storeNow, id => VisitForDead(id, storeNow, found, most));
+        }
+
+        return found;
+    }
+
+    private static bool DiesThisSecond(Hold hold, DateTimeOffset storeNow) =>
+        // Otherwise it was prolonged, and stands in a later second too.
+        ExpiryIndex.SecondOf(hold.ExpiresAt) == ExpiryIndex.SecondOf(storeNow);
+
+    private bool VisitForDead(HoldId id, DateTimeOffset storeNow, HashSet<Sku> found, int most)
+    {
+        if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen)
+        {
+            return false;
+        }
+
+        if (hold.IsAliveAt(storeNow))
+        {
+            return DiesThisSecond(hold, storeNow);
+        }
+
+        if (hold.Lines.All(line => line.Ended))
+        {
+            // It never got a unit, so no event will end it.
+            _toForget.Enqueue((storeNow + ResidentState.Remembered, id));
+            return false;
+        }
+
+        if (found.Count < most)
+        {
+            found.UnionWith(hold.Lines.Where(line => !line.Ended).Select(line => line.Item.Sku));
+        }
+
+        return true;
+    }
+
+    private void Index(HoldId id, Hold hold, Hold? before)
+    {
+        if (before is null || before.ExpiresAt != hold.ExpiresAt)
+        {
+            _expiries.Add(id, hold.ExpiresAt);
+        }
+
+        foreach (var line in hold.Lines)
+        {
+            if (!line.Ended)
+            {
+                slotOf(line.Item.Sku).Expiries.Add(id, hold.ExpiresAt);
+            }
+        }
+    }
+}
