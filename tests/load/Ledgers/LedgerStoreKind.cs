@@ -7,9 +7,11 @@ internal sealed record LedgerStoreKind(string Name, Action<CartIntegrityBuilder,
 {
     public static LedgerStoreKind Memory { get; } = new("memory", (_, _) => { });
 
+    public static LedgerStoreKind Sqlite { get; } = new("sqlite", (builder, folder) => builder.UseSqlite($"Data Source={folder.File("ledger.db")}"));
+
     public static LoadOption Option { get; } = new("--store", "memory|sqlite", "where the ledger is kept; memory unless said otherwise");
 
-    private static LedgerStoreKind[] All => [Memory];
+    private static LedgerStoreKind[] All => [Memory, Sqlite];
 
     public static LedgerStoreKind From(LoadArguments arguments)
     {

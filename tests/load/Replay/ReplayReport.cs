@@ -44,6 +44,10 @@ internal static class ReplayReport
         report.Add("abandonedCarts", tally.AbandonedCarts, $"every {ReplayShoppers.AbandonedEvery}th cart is also somebody's who leaves");
         report.Add("expiredHoldLines", audit.ExpiredLines, "hold lines whose time ran out");
         report.AddZero("errors", tally.Errors, "answers that were neither yes nor an honest no");
+        foreach (var error in tally.FirstErrors)
+        {
+            report.Require(false, error);
+        }
     }
 
     private static void Check(LoadReport report, long lines, ReplayTally tally, JournalAudit audit)

@@ -24,7 +24,7 @@ internal sealed class ReplayShoppers(RunningLedger running, OrderBook orders, Re
         tally.AbandonedCarts += carts.Count;
         foreach (var answer in await HoldAsync(carts))
         {
-            tally.Errors += answer.IsOk ? 0 : 1;
+            tally.Expect(answer);
         }
     }
 
@@ -93,9 +93,8 @@ internal sealed class ReplayShoppers(RunningLedger running, OrderBook orders, Re
 
     private void Sort(ReplayCart cart, HoldResult answer, List<ReplayCart> held, List<ReplayCart> tooMuch)
     {
-        if (!answer.IsOk)
+        if (!tally.Expect(answer))
         {
-            tally.Errors++;
             tally.CommitRefusedLines += cart.Cart.Lines.Length;
             return;
         }
@@ -103,7 +102,7 @@ internal sealed class ReplayShoppers(RunningLedger running, OrderBook orders, Re
         var trimmed = cart.Without(answer, out var dropped);
         if (dropped.IsEmpty)
         {
-            held.AddRange(answer.Hold is null ? [] : [cart with { Hold = answer.Hold }]);
+            held.AddRange(answer.Hold is null || cart.Cart.Lines.IsEmpty ? [] : [cart with { Hold = answer.Hold }]);
             return;
         }
 
@@ -122,9 +121,8 @@ internal sealed class ReplayShoppers(RunningLedger running, OrderBook orders, Re
     {
         var wanted = cart.Cart.Lines.Sum(line => (long)line.Quantity);
         var sold = answer.Lines.Sum(line => (long)line.Quantity);
-        if (!answer.IsOk || sold != wanted)
+        if (!tally.Expect(answer) || sold != wanted)
         {
-            tally.Errors++;
             tally.CommitRefusedLines += cart.Cart.Lines.Length;
             return;
         }

@@ -3,6 +3,8 @@ namespace CartIntegrity.Load;
 /// <summary>What happened to the lines of a month. Every line ends in exactly one of the numbers that <see cref="Accounted"/> adds up.</summary>
 internal sealed class ReplayTally
 {
+    private const int ErrorsTold = 5;
+
     public long Carts { get; set; }
 
     public long SaleLines { get; set; }
@@ -41,12 +43,28 @@ internal sealed class ReplayTally
     public long ShippedUnits { get; set; }
 
     /// <summary>Answers that were neither yes nor an honest no.</summary>
-    public long Errors { get; set; }
+    public long Errors { get; private set; }
+
+    /// <summary>What the first of them said.</summary>
+    public List<string> FirstErrors { get; } = [];
 
     /// <summary>What the validator said of the lines of real carts.</summary>
     public SortedDictionary<string, long> Verdicts { get; } = new(StringComparer.Ordinal);
 
     public long RefusedLines => SoldOutLines + HeldByOthersLines + OverLimitLines + CommitRefusedLines;
+
+    /// <summary>Counts an answer that should have been a yes.</summary>
+    /// <returns>Whether it was one.</returns>
+    public bool Expect(LedgerResult answer)
+    {
+        if (!answer.IsOk)
+        {
+            Errors++;
+            FirstErrors.AddRange(FirstErrors.Count < ErrorsTold ? [$"{answer.Kind}, {answer.Reason}: {answer.Detail}"] : []);
+        }
+
+        return answer.IsOk;
+    }
 
     public long Accounted => CommittedLines + RefusedLines + CancelledLines + ReturnedLines + NothingToCancelLines;
 }

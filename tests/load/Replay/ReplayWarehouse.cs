@@ -66,14 +66,13 @@ internal sealed class ReplayWarehouse(RunningLedger running, OrderBook orders, R
             .Select(lines => new StockMovement(movement.Kind, "replay", NextReference(), [.. lines]))).ToList();
         foreach (var answer in await Wave.RunAsync(movements, movement => movement.Lines.Length, movement => running.Ledger.RecordAsync(movement)))
         {
-            tally.Errors += answer.IsOk ? 0 : 1;
+            tally.Expect(answer);
         }
     }
 
     private async Task RecordAsync(StockMovement movement)
     {
-        var answer = await running.Ledger.RecordAsync(movement);
-        tally.Errors += answer.IsOk ? 0 : 1;
+        tally.Expect(await running.Ledger.RecordAsync(movement));
     }
 
     /// <summary>A line of a movement has an upper limit; more units make more lines.</summary>

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.IO.Compression;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace CartIntegrity.Load;
 
@@ -11,10 +9,8 @@ namespace CartIntegrity.Load;
 /// <param name="Dirt">What was strange.</param>
 internal sealed record SalesFile(IReadOnlyList<Invoice> Invoices, long Rows, Dirt Dirt)
 {
-    private static readonly CsvConfiguration Lenient = new(CultureInfo.InvariantCulture)
-    {
-        HasHeaderRecord = false, BadDataFound = null, MissingFieldFound = null, IgnoreBlankLines = true, ExceptionMessagesContainRawData = false,
-    };
+    // No description of the data set spans lines, so a stray quote must not swallow the rest of the file.
+    private static readonly CsvReaderOptions Lenient = new() { Separator = ',', HasHeader = false, AllowLineBreaksInQuotes = false };
 
     /// <summary>Reads a file, packed with gzip or plain.</summary>
     /// <exception cref="UsageException">There is no such file.</exception>
@@ -25,18 +21,18 @@ internal sealed record SalesFile(IReadOnlyList<Invoice> Invoices, long Rows, Dir
             throw new UsageException($"There is no file {path}.");
         }
 
-        using var text = new StreamReader(Unpacked(path));
-        using var parser = new CsvParser(text, Lenient);
-        return Read(parser);
+        using var packed = Unpacked(path);
+        using var csv = CsvReader.Create(packed, Lenient);
+        return Read(csv);
     }
 
-    private static SalesFile Read(CsvParser parser)
+    private static SalesFile Read(CsvReader csv)
     {
         var dirt = new Dirt();
         var invoices = new Dictionary<string, Invoice>(StringComparer.OrdinalIgnoreCase);
         RowReader? reader = null;
         var rows = 0L;
-        while (TryNext(parser, dirt, out var fields))
+        while (TryNext(csv, dirt, out var fields))
         {
             if (reader is null)
             {
@@ -71,28 +67,29 @@ internal sealed record SalesFile(IReadOnlyList<Invoice> Invoices, long Rows, Dir
         invoice.Lines.Add(row.Line);
     }
 
-    private static bool TryNext(CsvParser parser, Dirt dirt, out string[] fields)
+    private static bool TryNext(CsvReader csv, Dirt dirt, out string[] fields)
     {
-        while (true)
+        fields = [];
+        try
         {
-            try
+            if (!csv.Read())
             {
-                var more = parser.Read();
-                fields = more ? parser.Record ?? [] : [];
-                return more;
-            }
-            catch (CsvHelperException)
-            {
-                // The parser has moved on past the row it could not read.
-                dirt.Count(Dirt.UnreadableRow);
-            }
-            catch (InvalidDataException)
-            {
-                // The packed file ends in the middle or is damaged: what came before it is played.
-                dirt.Count(Dirt.UnreadableRow);
-                fields = [];
                 return false;
             }
+
+            fields = new string[csv.FieldCount];
+            for (var i = 0; i < fields.Length; i++)
+            {
+                fields[i] = csv.GetString(i);
+            }
+
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            // The packed file is damaged from here on: what came before it is played.
+            dirt.Count(Dirt.UnreadableRow);
+            return false;
         }
     }
 
