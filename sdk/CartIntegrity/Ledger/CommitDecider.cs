@@ -28,7 +28,7 @@ internal static class CommitDecider
 
     public static StockDecision Abandon(StockView view, AbandonCommand command) => view.Order(command.Order) switch
     {
-        null => new StockDecision(new JournalRecord { Kind = RecordKind.Abandoned, Order = command.Order }, [], new CommitResult()),
+        null => StockDecision.Of(new RecordHead { Kind = RecordKind.Abandoned, Order = command.Order }, new CommitResult()),
         { Committed: true } end => StockDecision.Nothing(
             Refused(Reason.AlreadyCommitted, $"Order {command.Order} is committed.") with { Lines = end.Lines, Replayed = true }),
         _ => StockDecision.Nothing(new CommitResult { Replayed = true }),
@@ -36,7 +36,7 @@ internal static class CommitDecider
 
     private static StockDecision Sell(StockView view, StockPolicy policy, Hold hold, OrderId order)
     {
-        List<StockEvent> events = [];
+        var events = view.LendEvents();
         List<StockEvent> taken = [];
         var missing = ImmutableArray.CreateBuilder<Sku>();
         foreach (var line in hold.Lines)
@@ -61,7 +61,7 @@ internal static class CommitDecider
 
         AddTaken(taken, events);
         var after = hold with { State = HoldState.Committed, Order = order, Lines = HoldFold.Apply(hold, events) };
-        return new StockDecision(new JournalRecord { Kind = RecordKind.Committed, Hold = after, Order = order }, events,
+        return new StockDecision(new RecordHead { Kind = RecordKind.Committed, Hold = after, Order = order }, events,
             new CommitResult { Lines = HoldFold.Sold(events) });
     }
 

@@ -36,7 +36,7 @@ internal static class DeadLines
 
     private static void End(StockView view, Hold hold, HashSet<Sku> scope)
     {
-        List<StockEvent> events = [];
+        var events = view.LendEvents();
         var all = true;
         foreach (var line in hold.Lines)
         {
@@ -53,7 +53,7 @@ internal static class DeadLines
         if (events.Count > 0)
         {
             var after = hold with { State = all ? HoldState.Expired : hold.State, Lines = HoldFold.Apply(hold, events) };
-            view.Append(new JournalRecord { Kind = RecordKind.Expired, Hold = after }, events);
+            view.Append(new RecordHead { Kind = RecordKind.Expired, Hold = after }, events);
         }
     }
 }

@@ -74,7 +74,7 @@ internal static class HoldDecider
         }
 
         var after = After(view, policy, command, living, work);
-        return new StockDecision(new JournalRecord { Kind = RecordKind.Hold, Hold = after }, work.Events, Result(view, after, work.Lines));
+        return new StockDecision(new RecordHead { Kind = RecordKind.Hold, Hold = after }, work.Events, Result(view, after, work.Lines));
     }
 
     private static Hold After(StockView view, StockPolicy policy, HoldCommand command, Hold? living, HoldWork work)

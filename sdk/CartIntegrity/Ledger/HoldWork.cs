@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace CartIntegrity;
 
 /// <summary>Works out the difference between what a cart holds and what it wants, SKU by SKU; both sides are ordinal, so one walk does.</summary>
-internal sealed class HoldWork(StockView view, StockPolicy policy, HoldCommand command, Hold? living)
+internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command, Hold? living)
 {
     private readonly ChannelPolicy _channel = policy.Of(command.Channel);
     private readonly ImmutableArray<HoldLine> _held = living?.Lines ?? [];
     private int _next;
 
-    public List<StockEvent> Events { get; } = new(command.Demands.Length);
+    public List<StockEvent> Events { get; } = view.LendEvents();
 
     public ImmutableArray<HoldResultLine> Lines { get; private set; }
 

@@ -18,7 +18,7 @@ internal static class JournalHeadCodec
         Absorbed = 128,
     }
 
-    public static void Write(JournalBuffer to, JournalRecord record, long sequence, DateTimeOffset time)
+    public static void Write(JournalBuffer to, in RecordHead record, long sequence, DateTimeOffset time)
     {
         to.Byte(JournalCodec.Format);
         to.Unsigned((ulong)sequence);
@@ -77,7 +77,7 @@ internal static class JournalHeadCodec
         };
     }
 
-    private static void WriteRest(JournalBuffer to, JournalRecord record)
+    private static void WriteRest(JournalBuffer to, in RecordHead record)
     {
         if (record.Remark is not null)
         {
@@ -105,7 +105,7 @@ internal static class JournalHeadCodec
         }
     }
 
-    private static Has FlagsOf(JournalRecord record) =>
+    private static Has FlagsOf(in RecordHead record) =>
         (record.Movement is null ? 0 : Has.Movement)
         | (record.Source is null ? 0 : Has.Source)
         | (record.Remark is null ? 0 : Has.Remark)

@@ -32,7 +32,7 @@ internal sealed class LedgerBatch(StockPolicy policy, Action<StockCommand, Excep
             CommandSkus.Collect(view, command, _skus);
             DeadLines.End(view, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_skus), _dead);
             var decision = StockDecider.Decide(view, policy, command);
-            if (decision.Record is null)
+            if (!decision.IsChange)
             {
                 return decision.Result;
             }

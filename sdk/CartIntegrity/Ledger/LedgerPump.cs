@@ -69,6 +69,22 @@ public sealed class LedgerPump
         }
     }
 
+    /// <summary>Completes when something may be waiting; for a host with a loop of its own.</summary>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    public ValueTask WaitAsync(CancellationToken cancellationToken = default) => _queue.WaitAsync(cancellationToken);
+
+    /// <summary>Answers what still waits, and everything asked from now on, with <see cref="Reason.NotRunning"/>. Called when the loop has ended.</summary>
+    public void Stop()
+    {
+        _stopped = true;
+        var left = new List<PendingCommand>();
+        _queue.TakeBatch(left, int.MaxValue);
+        foreach (var command in left)
+        {
+            command.Complete(NotRunning(command.Command));
+        }
+    }
+
     /// <summary>Takes one batch, if anything waits.</summary>
     /// <param name="cancellationToken">Gives up before anything is stored, never after.</param>
     /// <returns>How many commands it answered.</returns>
@@ -169,17 +185,6 @@ public sealed class LedgerPump
         {
             LedgerLog.OutcomeUnknown(_log, batch.Commands.Count, unreachable);
             Complete(batch, ResultKind.OutcomeUnknown, Reason.AnswerLost, "The store's answer was lost; ask again the same way.");
-        }
-    }
-
-    private void Stop()
-    {
-        _stopped = true;
-        var left = new List<PendingCommand>();
-        _queue.TakeBatch(left, int.MaxValue);
-        foreach (var command in left)
-        {
-            command.Complete(NotRunning(command.Command));
         }
     }
 

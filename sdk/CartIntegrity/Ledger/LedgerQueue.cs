@@ -30,6 +30,9 @@ internal sealed class LedgerQueue(int mostLines)
         }
 
         _commands.Enqueue(command);
+
+        // Without the fence the look at the flag may overtake the command on its way to memory: the reader would see neither and sleep on.
+        Interlocked.MemoryBarrier();
         if (Volatile.Read(ref _sleeping) == 1 && Interlocked.Exchange(ref _sleeping, 0) == 1)
         {
             _wake.Writer.TryWrite(true);

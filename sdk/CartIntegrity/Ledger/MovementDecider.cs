@@ -14,7 +14,7 @@ internal static class MovementDecider
         }
 
         var heads = new Dictionary<StockItem, StockHead>(movement.Lines.Length);
-        List<StockEvent> events = new(movement.Lines.Length);
+        var events = view.LendEvents();
         foreach (var line in movement.Lines)
         {
             foreach (var change in MovementEvents.Of(movement.Kind, line, item => At(view, heads, item)))
@@ -44,7 +44,7 @@ internal static class MovementDecider
 
         var before = view.Head(change.Item);
         var after = before.With(default, change.Settings);
-        var record = new JournalRecord
+        var record = new RecordHead
         {
             Kind = RecordKind.Settings,
             Source = change.Source,
@@ -55,7 +55,7 @@ internal static class MovementDecider
         };
         if (after.Deficit > before.Deficit && !change.Forced)
         {
-            return Refuse(record, Reason.WouldStrandHolds, Strands(after));
+            return Refuse(record with { Refusal = Reason.WouldStrandHolds }, Strands(after));
         }
 
         return Accept(record, [new StockEvent(change.Item, StockEventKind.SettingsChanged, default) { Settings = change.Settings }],
@@ -117,17 +117,17 @@ internal static class MovementDecider
             };
     }
 
-    private static StockDecision Accept(JournalRecord record, List<StockEvent> events, ImmutableArray<Hold> stranded) =>
+    private static StockDecision Accept(in RecordHead record, List<StockEvent> events, ImmutableArray<Hold> stranded) =>
         new(record, events, new MovementResult { Stranded = stranded });
 
     private static StockDecision Refuse(MovementCommand command, Reason reason, string detail) =>
-        Refuse(Head(command, reason), reason, detail);
+        Refuse(Head(command, reason), detail);
 
     /// <summary>A refusal is remembered too: a late duplicate must not succeed behind the caller's back (ID5).</summary>
-    private static StockDecision Refuse(JournalRecord record, Reason reason, string detail) =>
-        new(record with { Refusal = reason }, [], new MovementResult { Kind = ResultKind.Refused, Reason = reason, Detail = detail });
+    private static StockDecision Refuse(in RecordHead record, string detail) =>
+        StockDecision.Of(record, new MovementResult { Kind = ResultKind.Refused, Reason = record.Refusal, Detail = detail });
 
-    private static JournalRecord Head(MovementCommand command, Reason refusal) => new()
+    private static RecordHead Head(MovementCommand command, Reason refusal) => new()
     {
         Kind = RecordKind.Movement,
         Movement = command.Movement.Kind,

@@ -73,7 +73,7 @@ internal static class PaymentDecider
     }
 
     private static StockDecision Record(StockView view, RecordKind kind, Hold after) =>
-        new(new JournalRecord { Kind = kind, Hold = after }, [], HoldDecider.Result(view, after, []));
+        StockDecision.Of(new RecordHead { Kind = kind, Hold = after }, HoldDecider.Result(view, after, []));
 
     private static HoldResult Refused(StockView view, Hold? hold, Reason reason, string detail) =>
         HoldDecider.Result(view, hold, []) with { Kind = ResultKind.Refused, Reason = reason, Detail = detail };

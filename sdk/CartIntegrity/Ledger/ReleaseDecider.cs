@@ -19,7 +19,7 @@ internal static class ReleaseDecider
         var events = hold.Lines.Where(line => !line.Ended)
             .Select(line => HoldEvents.Released(line, line.Quantity, line.Promised)).ToList();
         var after = hold with { State = HoldState.Released, Version = hold.Version + 1, Lines = HoldFold.Apply(hold, events) };
-        return new StockDecision(new JournalRecord { Kind = RecordKind.Released, Hold = after }, events,
+        return new StockDecision(new RecordHead { Kind = RecordKind.Released, Hold = after }, events,
             HoldDecider.Result(view, after, []));
     }
 
@@ -41,7 +41,7 @@ internal static class ReleaseDecider
         var events = ownLives ? own!.Lines.Where(line => !line.Ended).Select(HoldEvents.Moved).ToList() : [];
         var after = Merge(given, own, ownLives) with { Cart = command.To, Lines = HoldFold.Apply(given, events) };
         return new StockDecision(
-            new JournalRecord { Kind = RecordKind.Moved, Hold = after, Absorbed = ownLives ? own!.Id : null },
+            new RecordHead { Kind = RecordKind.Moved, Hold = after, Absorbed = ownLives ? own!.Id : null },
             events,
             HoldDecider.Result(view, after, []));
     }

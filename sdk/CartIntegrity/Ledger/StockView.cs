@@ -15,6 +15,7 @@ public sealed class StockView
     private readonly List<SealedRecord> _records = [];
     private readonly JournalBuffer _journal = new();
     private readonly JournalBuffer _scratch = new();
+    private readonly List<StockEvent> _events = [];
     private long _sequence;
 
     /// <summary>Makes a view of a stored state.</summary>
@@ -87,8 +88,15 @@ public sealed class StockView
     internal IEnumerable<Hold> HoldsOn(Sku sku) => _base.HoldsOn(sku).Select(h => h.Id).Concat(_holds.Keys).Distinct()
         .Select(id => Hold(id)!).Where(h => h.IsOpen && h.UnitsOf(sku) > 0);
 
+    /// <summary>An empty list for the events of the next decision; lent, not given: the decision after it empties it again.</summary>
+    internal List<StockEvent> LendEvents()
+    {
+        _events.Clear();
+        return _events;
+    }
+
     /// <summary>Seals a record (sequence, chain, bytes, hash) and lets this view see what it did.</summary>
-    internal long Append(JournalRecord record, List<StockEvent> events)
+    internal long Append(in RecordHead record, List<StockEvent> events)
     {
         var sequence = ++_sequence;
         var start = _journal.Length;
@@ -101,7 +109,7 @@ public sealed class StockView
         }
 
         _records.Add(new SealedRecord(sequence, start, _journal.Length - start));
-        Fold(record, record.Hold, sequence, events);
+        Fold(record, sequence, events);
         return sequence;
     }
 
@@ -117,7 +125,7 @@ public sealed class StockView
 
         (_sequence, Now) = (record.Sequence, record.Time);
         var hold = record.Hold is { } head ? head with { Lines = HoldFold.Apply(Hold(head.Id), events) } : null;
-        Fold(record, hold, record.Sequence, events);
+        Fold(RecordHead.Of(record, hold), record.Sequence, events);
     }
 
     private void AppendEntry(StockEvent change, long sequence, int recordStart, int headLength)
@@ -138,14 +146,14 @@ public sealed class StockView
         _skus[change.Item.Sku] = stock.With(StockDecider.Evolve(before, change, sequence, hash));
     }
 
-    private void Fold(JournalRecord record, Hold? after, long sequence, IReadOnlyList<StockEvent> events)
+    private void Fold(in RecordHead record, long sequence, IReadOnlyList<StockEvent> events)
     {
-        if (after is not null)
+        if (record.Hold is { } hold)
         {
-            FoldHold(record, after);
+            FoldHold(record, hold);
         }
 
-        if (record is { Kind: RecordKind.Committed or RecordKind.Abandoned, Order: { } order })
+        if (record.Order is { } order)
         {
             _orders[order] = record is { Kind: RecordKind.Committed, Hold: { } sold }
                 ? new OrderEnd(true, sold.Id, HoldFold.Sold(events))
@@ -159,7 +167,7 @@ public sealed class StockView
         }
     }
 
-    private void FoldHold(JournalRecord record, Hold hold)
+    private void FoldHold(in RecordHead record, Hold hold)
     {
         _holds[hold.Id] = hold;
         if (record.Kind != RecordKind.Expired)
