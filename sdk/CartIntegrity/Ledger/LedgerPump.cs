@@ -10,7 +10,7 @@ namespace CartIntegrity;
 /// Under load a batch grows by itself, so one fsync and one round trip serve many shoppers; a quiet shop gets its answer at once, nothing waits
 /// for a timer. <see cref="RunOnceAsync"/> must not be called by two callers at a time; everything else is thread-safe.
 /// </remarks>
-public sealed class LedgerPump : IDisposable
+public sealed class LedgerPump
 {
     private readonly ILedgerStore _store;
     private readonly LedgerQueue _queue;
@@ -72,9 +72,6 @@ public sealed class LedgerPump : IDisposable
     /// <summary>Blocks the calling thread until something may be waiting; for a host that gives the pump a thread of its own.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     public void Wait(CancellationToken cancellationToken = default) => _queue.Wait(cancellationToken);
-
-    /// <inheritdoc />
-    public void Dispose() => _queue.Dispose();
 
     /// <summary>Answers what still waits, and everything asked from now on, with <see cref="Reason.NotRunning"/>. Called when the loop has ended.</summary>
     public void Stop()
