@@ -69,9 +69,9 @@ public sealed class LedgerPump
         }
     }
 
-    /// <summary>Completes when something may be waiting; for a host with a loop of its own.</summary>
+    /// <summary>Blocks the calling thread until something may be waiting; for a host that gives the pump a thread of its own.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    public ValueTask WaitAsync(CancellationToken cancellationToken = default) => _queue.WaitAsync(cancellationToken);
+    public void Wait(CancellationToken cancellationToken = default) => _queue.Wait(cancellationToken);
 
     /// <summary>Answers what still waits, and everything asked from now on, with <see cref="Reason.NotRunning"/>. Called when the loop has ended.</summary>
     public void Stop()
@@ -159,11 +159,20 @@ public sealed class LedgerPump
 
     private async ValueTask RunOneByOneAsync(LedgerBatch batch, CancellationToken cancellationToken)
     {
-        foreach (var command in batch.Commands.ToArray())
+        try
         {
-            _single.Commands.Clear();
-            _single.Commands.Add(command);
-            await RunBatchAsync(_single, cancellationToken).ConfigureAwait(false);
+            foreach (var command in batch.Commands)
+            {
+                _single.Commands.Clear();
+                _single.Commands.Add(command);
+                await RunBatchAsync(_single, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Those that were run have their answer, and the first answer counts.
+            Complete(batch, ResultKind.Unavailable, Reason.NotRunning, "The ledger is stopping; nothing was applied.");
+            throw;
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class LedgerHost(
         {
             while (!_stopping.IsCancellationRequested)
             {
-                Block(pump.WaitAsync(_stopping.Token));
+                pump.Wait(_stopping.Token);
                 Block(pump.RunOnceAsync(_stopping.Token));
             }
         }
@@ -51,14 +51,6 @@ internal sealed class LedgerHost(
     }
 
     /// <summary>This thread has nothing else to do: waiting here is what it is for.</summary>
-    private static void Block(ValueTask task)
-    {
-        if (!task.IsCompletedSuccessfully)
-        {
-            task.AsTask().GetAwaiter().GetResult();
-        }
-    }
-
     private static void Block(ValueTask<int> task)
     {
         if (!task.IsCompletedSuccessfully)
