@@ -76,7 +76,7 @@ internal sealed class Journey(ShopBrowser browser)
         return page switch
         {
             { Status: not HttpStatusCode.OK } => (JourneyEnd.Failed, where),
-            _ when page.Attribute("data-state") is "Placed" or "Shipped" => (JourneyEnd.Sold, where),
+            _ when page.Attribute("data-state") is "Placed" or "Shipped" => (JourneyEnd.Sold, "order page: placed"),
             _ when page.Attribute("data-failure") == "SoldOut" => (JourneyEnd.Refused, "order page: sold out"),
             _ when page.Attribute("data-needs-answer") == "true" => (JourneyEnd.Refused, "basket: cannot be had"),
             _ => (JourneyEnd.Failed, where),
