@@ -18,6 +18,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
     private readonly SqliteSnapshots _snapshots;
     private long _savedAt;
     private long _triedAt;
+    private int _thingsThen;
 
     /// <summary>Makes the store; <see cref="OpenAsync"/> opens it.</summary>
     /// <param name="options">Where and how.</param>
@@ -128,7 +129,8 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
     /// <inheritdoc />
     protected override void AfterBatch()
     {
-        if (State.Sequence - _triedAt >= Math.Max(_snapshotEvery, State.Count))
+        // A snapshot costs as much as there is to save; waiting for as many commands keeps that a fixed share of each command.
+        if (State.Sequence - _triedAt >= Math.Max(_snapshotEvery, _thingsThen))
         {
             lock (_file.Gate)
             {
@@ -169,6 +171,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
         }
 
         _savedAt = _triedAt = State.Sequence;
+        _thingsThen = State.Count;
         FoldUnderLock(cancellationToken);
         SqliteLog.LedgerRead(_log, _file.At.FullPath, _savedAt, State.Sequence - _savedAt);
     }
@@ -236,7 +239,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
 
     private void SaveUnderLock()
     {
-        _triedAt = State.Sequence;
+        (_triedAt, _thingsThen) = (State.Sequence, State.Count);
         try
         {
             _snapshots.Save(State);

@@ -16,8 +16,8 @@ public sealed class SqliteLedgerOptions
     public TimeSpan OwnerWait { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// After how many commands the state is saved, so that the next start folds only what came later. Default: 50,000. 1 to 100,000,000. It is not
-    /// saved more often than once per as many commands as it has things to save, so its cost stays a fixed share.
+    /// After how many commands the state is saved, so that the next start folds only what came later. Default: 50,000. 1 to 100,000,000. A
+    /// large state is saved less often: not before as many commands have come as there were things to save the last time.
     /// </summary>
     public int SnapshotEvery { get; set; } = 50_000;
 }

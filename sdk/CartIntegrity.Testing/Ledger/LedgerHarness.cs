@@ -13,10 +13,9 @@ public sealed class LedgerHarness : IAsyncDisposable
     private Task _loop = Task.CompletedTask;
     private long _references;
 
-    private LedgerHarness(ILedgerStore store, ManualTimeProvider time, LedgerPumpOptions options, bool byHand)
+    private LedgerHarness(ILedgerStore store, ManualTimeProvider time, LedgerPumpOptions options, bool byHand, IIdSource ids)
     {
-        (Store, Time, Options, _byHand) = (store, time, options, byHand);
-        Ids = new CountingIdSource();
+        (Store, Time, Options, _byHand, Ids) = (store, time, options, byHand, ids);
         (Pump, Ledger) = Build(options);
     }
 
@@ -45,7 +44,7 @@ public sealed class LedgerHarness : IAsyncDisposable
     public static async ValueTask<LedgerHarness> StartAsync(ILedgerStore store, ManualTimeProvider time, LedgerPumpOptions? options = null)
     {
         var harness = await OpenAsync(store, time, options, byHand: false);
-        harness._loop = harness.Pump.RunAsync(harness._stopping.Token);
+        harness.Run();
         return harness;
     }
 
@@ -55,6 +54,21 @@ public sealed class LedgerHarness : IAsyncDisposable
     /// <param name="options">Bounds and policy; <c>null</c>: the defaults.</param>
     public static ValueTask<LedgerHarness> OpenByHandAsync(ILedgerStore store, ManualTimeProvider time, LedgerPumpOptions? options = null) =>
         OpenAsync(store, time, options, byHand: true);
+
+    /// <summary>Stops, and goes on with another store: the one that a restart has made of this one. Ids and references go on where they were.</summary>
+    /// <param name="reopen">Closes the store of this harness and makes its successor, not open yet.</param>
+    /// <returns>The new harness; this one is not to be used any more.</returns>
+    public async ValueTask<LedgerHarness> RestartAsync(Func<ILedgerStore, ValueTask<ILedgerStore>> reopen)
+    {
+        ArgumentNullException.ThrowIfNull(reopen);
+        await StopAsync();
+        _stopping.Dispose();
+        var store = await reopen(Store);
+        await store.OpenAsync(CancellationToken.None);
+        var harness = new LedgerHarness(store, Time, Options, _byHand, Ids) { _references = _references };
+        harness.Run();
+        return harness;
+    }
 
     /// <summary>A cart that wants to buy some lines.</summary>
     /// <param name="id">Its id.</param>
@@ -87,7 +101,7 @@ public sealed class LedgerHarness : IAsyncDisposable
         await StopAsync();
         (_stopping, Options) = (new CancellationTokenSource(), Options with { Policy = policy });
         (Pump, Ledger) = Build(Options);
-        _loop = _byHand ? Task.CompletedTask : Pump.RunAsync(_stopping.Token);
+        Run();
     }
 
     /// <summary>Records a receipt; fails the test if it is not recorded.</summary>
@@ -167,10 +181,12 @@ public sealed class LedgerHarness : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         await store.OpenAsync(CancellationToken.None);
-        return new LedgerHarness(store, time, options ?? new LedgerPumpOptions(), byHand);
+        return new LedgerHarness(store, time, options ?? new LedgerPumpOptions(), byHand, new CountingIdSource());
     }
 
     private static StockItem ItemOf(string sku, string? location) => new(new Sku(sku), location is null ? LocationId.Main : new LocationId(location));
+
+    private void Run() => _loop = _byHand ? Task.CompletedTask : Pump.RunAsync(_stopping.Token);
 
     private (LedgerPump Pump, InventoryLedger Ledger) Build(LedgerPumpOptions options)
     {

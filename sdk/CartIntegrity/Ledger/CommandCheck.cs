@@ -13,6 +13,11 @@ internal static class CommandCheck
             return ([], "The cart has no id. Give it one: new CartId(\"…\").");
         }
 
+        if (cart.Channel == default)
+        {
+            return ([], $"Cart {cart.Id} has no channel. Leave it out for the web shop, or give one: new ChannelId(\"…\").");
+        }
+
         if (cart.Lines.IsDefaultOrEmpty)
         {
             return ([], null);
@@ -38,9 +43,9 @@ internal static class CommandCheck
             return reference;
         }
 
-        if (movement.Reason?.Length > StockLimits.TextLength)
+        if (RemarkProblem(movement.Reason) is { } reason)
         {
-            return $"The reason has {movement.Reason.Length} characters; write at most {StockLimits.TextLength}.";
+            return reason;
         }
 
         if (!Enum.IsDefined(movement.Kind))
@@ -66,6 +71,11 @@ internal static class CommandCheck
         if (TextProblem(change.Reference, "reference") is { } reference)
         {
             return reference;
+        }
+
+        if (RemarkProblem(change.Reason) is { } reason)
+        {
+            return reason;
         }
 
         if (change.Item.Sku == default || change.Item.Location == default)
@@ -148,6 +158,11 @@ internal static class CommandCheck
             return "A line has no SKU or no location.";
         }
 
+        if (!Enum.IsDefined(line.Status))
+        {
+            return $"{line.Item}: there is no status {(int)line.Status}.";
+        }
+
         if (kind == MovementKind.TransferOut && (line.To == default || line.To == line.Item.Location))
         {
             return $"{line.Item}: a transfer out needs another location in To.";
@@ -159,8 +174,28 @@ internal static class CommandCheck
             : null;
     }
 
+    private static string? RemarkProblem(string? reason) =>
+        reason is null ? null
+        : reason.Length > StockLimits.TextLength ? $"The reason has {reason.Length} characters; write at most {StockLimits.TextLength}."
+        : HasHalfPair(reason) ? "The reason contains half of a surrogate pair."
+        : null;
+
+    /// <summary>Half of a surrogate pair cannot be stored: read back, the text would be another, and a key would name something else.</summary>
+    private static bool HasHalfPair(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[++i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? TextProblem(string? text, string what) =>
-        string.IsNullOrWhiteSpace(text) || text.Length > StockLimits.TextLength || text.AsSpan().ContainsAnyInRange('\0', '\x1f')
+        string.IsNullOrWhiteSpace(text) || text.Length > StockLimits.TextLength || text.AsSpan().ContainsAnyInRange('\0', '\x1f') || HasHalfPair(text)
             ? $"The {what} must have 1 to {StockLimits.TextLength} characters and no control characters."
             : null;
 }

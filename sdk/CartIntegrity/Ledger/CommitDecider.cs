@@ -54,8 +54,10 @@ internal static class CommitDecider
 
         if (missing.Count > 0)
         {
-            return StockDecision.Nothing(Refused(Reason.HoldExpired,
-                $"The time of hold {hold.Id} ran out and others have the units of {string.Join(", ", missing)}. Nothing was sold.")
+            var (reason, why) = hold.IsAliveAt(view.Now)
+                ? (Reason.InsufficientStock, $"Units that hold {hold.Id} never held are gone")
+                : (Reason.HoldExpired, $"The time of hold {hold.Id} ran out and others have its units");
+            return StockDecision.Nothing(Refused(reason, $"{why}: {string.Join(", ", missing)}. Nothing was sold.")
                 with { Missing = missing.DrainToImmutable() });
         }
 

@@ -38,13 +38,13 @@ internal sealed class ExpiryIndex
 
     /// <summary>Visits entries that may be due and drops those the visitor does not want to keep.</summary>
     /// <param name="now">The store's clock.</param>
-    /// <param name="keep">Whether the entry still holds true.</param>
-    public void VisitDue(DateTimeOffset now, Func<HoldId, bool> keep)
+    /// <param name="keep">Gets the entry and the second it stands in; whether it still holds true.</param>
+    public void VisitDue(DateTimeOffset now, Func<HoldId, long, bool> keep)
     {
         var last = SecondOf(now);
         for (var i = _first; i < _buckets.Count && _buckets[i].Second <= last; i++)
         {
-            Sift(_buckets[i].Holds, keep);
+            Sift(_buckets[i], keep);
         }
 
         DropEmpty();
@@ -69,11 +69,11 @@ internal sealed class ExpiryIndex
         DropEmpty();
     }
 
-    private static void Sift(List<HoldId> holds, Func<HoldId, bool> keep)
+    private static void Sift(Bucket bucket, Func<HoldId, long, bool> keep)
     {
-        for (var h = 0; h < holds.Count;)
+        for (var h = 0; h < bucket.Holds.Count;)
         {
-            h = keep(holds[h]) ? h + 1 : RemoveBySwap(holds, h);
+            h = keep(bucket.Holds[h], bucket.Second) ? h + 1 : RemoveBySwap(bucket.Holds, h);
         }
     }
 

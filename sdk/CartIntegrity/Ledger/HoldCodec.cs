@@ -5,6 +5,9 @@ namespace CartIntegrity;
 /// <summary>The bytes of a hold: its head in the journal, whole in a snapshot.</summary>
 internal static class HoldCodec
 {
+    private const int LeastLineBytes = 8;
+    private const int LeastDemandBytes = 3;
+
     public static void WriteHead(JournalBuffer to, Hold hold)
     {
         to.Id(hold.Id);
@@ -43,19 +46,19 @@ internal static class HoldCodec
         var hold = new Hold
         {
             Id = from.Id(),
-            Cart = CartId.Trusted(from.Text()),
-            Channel = ChannelId.Trusted(from.Text()),
+            Cart = CartId.Trusted(from.IdText()),
+            Channel = ChannelId.Trusted(from.IdText()),
             Revision = from.Signed(),
             Version = (long)from.Unsigned(),
-            State = (HoldState)from.Byte(),
+            State = from.Kind<HoldState>(),
             FirstHeldAt = from.Ticks(),
             ExpiresAt = from.Ticks(),
         };
-        var has = from.Byte();
+        var has = from.Flags(7);
         return hold with
         {
             Payment = (has & 2) != 0 ? new HoldPayment(from.Ticks(), (has & 1) != 0 ? from.Ticks() : null) : null,
-            Order = (has & 4) != 0 ? OrderId.Trusted(from.Text()) : null,
+            Order = (has & 4) != 0 ? OrderId.Trusted(from.IdText()) : null,
             Unheld = ReadDemands(ref from),
         };
     }
@@ -76,10 +79,10 @@ internal static class HoldCodec
 
     public static ImmutableArray<HoldLine> ReadLines(ref JournalReader from)
     {
-        var lines = new HoldLine[from.Count(3 * StockLimits.LinesPerCommand)];
+        var lines = new HoldLine[from.CountOf(LeastLineBytes)];
         for (var i = 0; i < lines.Length; i++)
         {
-            var item = new StockItem(Sku.Trusted(from.Text()), LocationId.Trusted(from.Text()));
+            var item = new StockItem(Sku.Trusted(from.IdText()), LocationId.Trusted(from.IdText()));
             lines[i] = new HoldLine(item, from.Count(int.MaxValue), from.Count(int.MaxValue), ReadDate(ref from), from.Byte() != 0);
         }
 
@@ -94,7 +97,7 @@ internal static class HoldCodec
 
     private static ImmutableArray<Demand> ReadDemands(ref JournalReader from)
     {
-        var count = from.Count(StockLimits.LinesPerCommand);
+        var count = from.CountOf(LeastDemandBytes);
         if (count == 0)
         {
             return [];
@@ -103,7 +106,7 @@ internal static class HoldCodec
         var demands = new Demand[count];
         for (var i = 0; i < count; i++)
         {
-            demands[i] = new Demand(Sku.Trusted(from.Text()), from.Count(int.MaxValue));
+            demands[i] = new Demand(Sku.Trusted(from.IdText()), from.Count(int.MaxValue));
         }
 
         return ImmutableArray.Create(demands);

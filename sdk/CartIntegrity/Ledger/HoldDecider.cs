@@ -65,7 +65,7 @@ internal static class HoldDecider
             var detail = missing.IsKnown
                 ? $"{missing.Sku}: {missing.Wanted} wanted, {missing.Available} can be had. Nothing was changed."
                 : $"{missing.Sku}: the ledger has never heard of it. Record a receipt or a count first.";
-            return StockDecision.Nothing(Result(view, living, work.Lines) with { Kind = ResultKind.Refused, Reason = reason, Detail = detail });
+            return StockDecision.Nothing(Result(view, living, AsHeld(work.Lines, living)) with { Kind = ResultKind.Refused, Reason = reason, Detail = detail });
         }
 
         if (living is null && work.Events.Count == 0 && work.Unheld.IsEmpty)
@@ -74,7 +74,7 @@ internal static class HoldDecider
         }
 
         var after = After(view, policy, command, living, work);
-        return new StockDecision(new RecordHead { Kind = RecordKind.Hold, Hold = after }, work.Events, Result(view, after, work.Lines));
+        return new StockDecision(new RecordHead { Kind = RecordKind.Hold, Hold = after }, work.Events, Result(view, after, WithPromises(work.Lines, after)));
     }
 
     private static Hold After(StockView view, StockPolicy policy, HoldCommand command, Hold? living, HoldWork work)
@@ -109,7 +109,34 @@ internal static class HoldDecider
             lines.Add(HoldWork.Line(view, command, stock, demand, held, held + Allocation.Free(stock, policy.Of(command.Channel))));
         }
 
-        return Result(view, hold, lines.MoveToImmutable());
+        return Result(view, hold, WithPromises(lines.MoveToImmutable(), hold));
+    }
+
+    /// <summary>Refused whole: what is held is what was held before.</summary>
+    private static ImmutableArray<HoldResultLine> AsHeld(ImmutableArray<HoldResultLine> lines, Hold? living)
+    {
+        var held = lines.Select(line => line with { Held = living?.UnitsOf(line.Sku) ?? 0 }).ToImmutableArray();
+        return living is null ? held : WithPromises(held, living);
+    }
+
+    /// <summary>Tells per SKU how much of what is held is promised; nearly no hold has any.</summary>
+    private static ImmutableArray<HoldResultLine> WithPromises(ImmutableArray<HoldResultLine> lines, Hold hold)
+    {
+        foreach (var promise in hold.Lines)
+        {
+            if (promise.Promised > 0 && !promise.Ended)
+            {
+                return [.. lines.Select(line => WithPromises(line, hold))];
+            }
+        }
+
+        return lines;
+    }
+
+    private static HoldResultLine WithPromises(HoldResultLine line, Hold hold)
+    {
+        var promises = hold.Lines.Where(held => held.Promised > 0 && !held.Ended && held.Item.Sku == line.Sku).ToList();
+        return line with { Promised = promises.Sum(held => held.Promised), PromiseDate = promises.Max(held => held.PromiseDate) };
     }
 
     private static StockDecision Refuse(StockView view, HoldCommand command, Hold latest, Reason reason, string detail) =>

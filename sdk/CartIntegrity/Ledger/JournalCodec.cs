@@ -21,7 +21,7 @@ public static class JournalCodec
         var reader = new JournalReader(bytes);
         var record = JournalHeadCodec.Read(ref reader);
         var headEnd = reader.Position;
-        var entries = ImmutableArray.CreateBuilder<JournalEntry>(reader.Count(3 * StockLimits.LinesPerCommand));
+        var entries = ImmutableArray.CreateBuilder<JournalEntry>(reader.CountOf(JournalEntryCodec.LeastBytes));
         var count = entries.Capacity;
         for (var i = 0; i < count; i++)
         {

@@ -3,6 +3,9 @@ namespace CartIntegrity;
 /// <summary>The bytes of one entry: the event and its place in the item's chain.</summary>
 internal static class JournalEntryCodec
 {
+    /// <summary>No entry has fewer bytes: a hash and twelve values of a byte or more.</summary>
+    public const int LeastBytes = EventHash.Size + 12;
+
     public static void Write(JournalBuffer to, StockEvent change, StockHead before)
     {
         to.Text(change.Item.Sku.Value);
@@ -28,13 +31,8 @@ internal static class JournalEntryCodec
 
     public static JournalEntry Read(ref JournalReader from)
     {
-        var item = new StockItem(Sku.Trusted(from.Text()), LocationId.Trusted(from.Text()));
-        var kind = (StockEventKind)from.Byte();
-        if (!Enum.IsDefined(kind))
-        {
-            throw new JournalFormatException($"event kind {(int)kind} is unknown: use a newer CartIntegrity");
-        }
-
+        var item = new StockItem(Sku.Trusted(from.IdText()), LocationId.Trusted(from.IdText()));
+        var kind = from.Kind<StockEventKind>();
         var version = (long)from.Unsigned();
         var previousSequence = (long)from.Unsigned();
         var previousHash = from.Hash();
@@ -85,7 +83,7 @@ internal static class JournalEntryCodec
 
     private static StockDelta ReadDelta(ref JournalReader from)
     {
-        var mask = from.Byte();
+        var mask = from.Flags(127);
         return new StockDelta
         {
             OnHand = (mask & 1) != 0 ? from.Signed() : 0,

@@ -16,6 +16,7 @@ internal static class JournalHeadCodec
         Order = 32,
         Hold = 64,
         Absorbed = 128,
+        All = 255,
     }
 
     public static void Write(JournalBuffer to, in RecordHead record, long sequence, DateTimeOffset time)
@@ -50,14 +51,9 @@ internal static class JournalHeadCodec
 
         var sequence = (long)from.Unsigned();
         var time = from.Ticks();
-        var kind = (RecordKind)from.Byte();
-        if (!Enum.IsDefined(kind))
-        {
-            throw new JournalFormatException($"record kind {(int)kind} is unknown: use a newer CartIntegrity");
-        }
-
-        var has = (Has)from.Unsigned();
-        MovementKind? movement = has.HasFlag(Has.Movement) ? (MovementKind)from.Byte() : null;
+        var kind = from.Kind<RecordKind>();
+        var has = (Has)from.Flags((ulong)Has.All);
+        MovementKind? movement = has.HasFlag(Has.Movement) ? from.Kind<MovementKind>() : null;
         var named = has.HasFlag(Has.Source);
         return new JournalRecord
         {
@@ -70,8 +66,8 @@ internal static class JournalHeadCodec
             Fingerprint = named ? from.Hash() : default,
             Remark = has.HasFlag(Has.Remark) ? from.Text() : null,
             Forced = has.HasFlag(Has.Forced),
-            Refusal = has.HasFlag(Has.Refusal) ? (Reason)from.Byte() : Reason.None,
-            Order = has.HasFlag(Has.Order) ? OrderId.Trusted(from.Text()) : null,
+            Refusal = has.HasFlag(Has.Refusal) ? from.Kind<Reason>() : Reason.None,
+            Order = has.HasFlag(Has.Order) ? OrderId.Trusted(from.IdText()) : null,
             Hold = has.HasFlag(Has.Hold) ? HoldCodec.ReadHead(ref from) : null,
             Absorbed = has.HasFlag(Has.Absorbed) ? from.Id() : null,
         };

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CartIntegrity;
@@ -6,6 +7,8 @@ namespace CartIntegrity;
 /// <summary>Reads what <see cref="JournalBuffer"/> wrote. Bytes that cannot be read raise <see cref="JournalFormatException"/>.</summary>
 internal ref struct JournalReader(ReadOnlySpan<byte> bytes)
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
     public int Position { get; private set; }
@@ -25,7 +28,7 @@ internal ref struct JournalReader(ReadOnlySpan<byte> bytes)
             value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80)
             {
-                return value;
+                return next != 0 || shift == 0 ? value : throw new JournalFormatException("a number is longer than it needs to be");
             }
         }
 
@@ -60,7 +63,43 @@ internal ref struct JournalReader(ReadOnlySpan<byte> bytes)
         return new HoldId(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
     }
 
-    public string Text() => Encoding.UTF8.GetString(Take(Count(4 * StockLimits.TextLength)));
+    public string Text()
+    {
+        try
+        {
+            return Strict.GetString(Take(Count(4 * StockLimits.TextLength)));
+        }
+        catch (DecoderFallbackException damage)
+        {
+            throw new JournalFormatException("a text is no UTF-8", damage);
+        }
+    }
+
+    /// <summary>A text that is an id: it was checked before it was written, so all that can be wrong with it here is damage.</summary>
+    public string IdText()
+    {
+        var text = Text();
+        return text.Length is > 0 and <= Identifier.MaxLength ? text : throw new JournalFormatException($"an id has {text.Length} characters");
+    }
+
+    /// <summary>A member of an enum, as a byte. One that is not known is refused, never skipped.</summary>
+    public T Kind<T>()
+        where T : struct, Enum
+    {
+        var number = Byte();
+        var kind = Unsafe.BitCast<int, T>(number);
+        return Enum.IsDefined(kind) ? kind : throw new JournalFormatException($"{typeof(T).Name} {number} is unknown: use a newer CartIntegrity");
+    }
+
+    /// <summary>Flags that tell which values follow. One that is not known is refused: what it stands for would be skipped.</summary>
+    public ulong Flags(ulong known)
+    {
+        var flags = Unsigned();
+        return (flags & ~known) == 0 ? flags : throw new JournalFormatException($"flags {flags:x} are unknown: use a newer CartIntegrity");
+    }
+
+    /// <summary>How many things follow, each of at least so many bytes: no more than the bytes that are left can hold.</summary>
+    public int CountOf(int leastBytesEach) => Count((_bytes.Length - Position) / leastBytesEach);
 
     private ReadOnlySpan<byte> Take(int count)
     {

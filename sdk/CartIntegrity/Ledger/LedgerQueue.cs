@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CartIntegrity;
 
@@ -6,7 +7,8 @@ namespace CartIntegrity;
 /// What waits for the pump. Bounded in lines, not commands, so that carts of 675 lines cannot starve others; a full queue says so at once.
 /// Many writers, one reader.
 /// </summary>
-internal sealed class LedgerQueue(int mostLines) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for owns nothing that has to be freed.")]
+internal sealed class LedgerQueue(int mostLines)
 {
     private readonly ConcurrentQueue<PendingCommand> _commands = new();
 
@@ -67,8 +69,6 @@ internal sealed class LedgerQueue(int mostLines) : IDisposable
             _wake.Wait(cancellationToken);
         }
     }
-
-    public void Dispose() => _wake.Dispose();
 
     /// <summary>Tells callers that have waited too long that nothing was applied.</summary>
     public void GiveUpOlderThan(Func<PendingCommand, bool> isOverdue, Func<PendingCommand, LedgerResult> answer)

@@ -67,7 +67,7 @@ internal static class MovementDecider
 
     private static (Reason Reason, string Detail)? Objection(StockMovement movement, MovementLine line, StockHead before, StockHead after)
     {
-        if (before.Version == 0 && before == StockHead.Empty(before.Item) && !MovementEvents.MayCreate(movement.Kind, line))
+        if (before.Version == 0 && before == StockHead.Empty(before.Item) && !MovementEvents.MayCreate(movement.Kind, line, before.Item))
         {
             return (Reason.UnknownSku, $"{before.Item}: the ledger has never heard of it. Record a receipt or a count first.");
         }
@@ -77,13 +77,16 @@ internal static class MovementDecider
             return (Reason.NotThere, $"{contradiction} after this {movement.Kind} of {line.Quantity}. Check the quantity, the location and the status.");
         }
 
-        if (after.Damaged + after.Quarantined + after.NonSellable > after.OnHand && movement.Kind is not (MovementKind.Count or MovementKind.Adjustment))
+        if (SetAsideBeyond(after) > SetAsideBeyond(before) && movement.Kind is not (MovementKind.Count or MovementKind.Adjustment))
         {
             return (Reason.NotThere, $"{after.Item}: more units would be set aside than are on hand ({after.OnHand}).");
         }
 
         return after.Deficit > before.Deficit && !movement.Forced ? (Reason.WouldStrandHolds, Strands(after)) : null;
     }
+
+    /// <summary>Units set aside that are not on hand. A correction may find that; nothing else may make it worse.</summary>
+    private static long SetAsideBeyond(StockHead head) => Math.Max(0, head.Damaged + head.Quarantined + head.NonSellable - head.OnHand);
 
     private static string Strands(StockHead after) =>
         $"{after.Item}: {after.Deficit} units that are held, sold or set aside would be missing (on hand {after.OnHand}, claims {after.Claims}). Force it if it is true all the same.";

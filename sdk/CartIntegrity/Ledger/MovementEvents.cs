@@ -14,12 +14,12 @@ internal static class MovementEvents
     }
 
     /// <summary>Whether a movement may be the first thing the ledger hears of an item.</summary>
-    public static bool MayCreate(MovementKind kind, MovementLine line) => kind switch
+    public static bool MayCreate(MovementKind kind, MovementLine line, StockItem item) => kind switch
     {
         MovementKind.Receipt or MovementKind.VendorReceipt or MovementKind.Return or MovementKind.Count or MovementKind.Announced => true,
         MovementKind.Restock => line.Status == StockStatus.Sellable,
         MovementKind.Adjustment => line.Quantity > 0,
-        MovementKind.TransferOut => true,
+        MovementKind.TransferOut => item.Location == line.To,
         _ => false,
     };
 

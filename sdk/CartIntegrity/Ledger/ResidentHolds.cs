@@ -59,23 +59,26 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         }
     }
 
-    /// <summary>Visits open, dead holds with a line of the SKU that has not ended.</summary>
-    public void VisitDead(ResidentSku slot, Sku sku, DateTimeOffset storeNow, Action<Hold> visit) =>
-        slot.Expiries.VisitDue(storeNow, id =>
+    /// <summary>Visits open, dead holds with a line of the SKU that has not ended, each once.</summary>
+    public void VisitDead(ResidentSku slot, Sku sku, DateTimeOffset storeNow, Action<Hold> visit)
+    {
+        // A hold that changed twice within a second stands there twice; one that was prolonged stands in an earlier second too.
+        var seen = new HashSet<HoldId>();
+        slot.Expiries.VisitDue(storeNow, (id, second) =>
         {
-            if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen || hold.UnitsOf(sku) == 0)
+            if (FindAt(id, second) is not { } hold || hold.UnitsOf(sku) == 0 || !seen.Add(id))
             {
                 return false;
             }
 
-            if (hold.IsAliveAt(storeNow))
+            if (!hold.IsAliveAt(storeNow))
             {
-                return DiesThisSecond(hold, storeNow);
+                visit(hold);
             }
 
-            visit(hold);
             return true;
         });
+    }
 
     /// <summary>When the first live line of the SKU that another cart holds runs out.</summary>
     public DateTimeOffset? EarliestReturn(ResidentSku slot, Sku sku, CartId except, DateTimeOffset storeNow)
@@ -83,8 +86,7 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         DateTimeOffset? earliest = null;
         slot.Expiries.VisitInOrder((id, second) =>
         {
-            if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen
-                || ExpiryIndex.SecondOf(hold.ExpiresAt) != second || hold.UnitsOf(sku) == 0)
+            if (FindAt(id, second) is not { } hold || hold.UnitsOf(sku) == 0)
             {
                 return ExpiryVisit.Drop;
             }
@@ -106,26 +108,26 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         var found = new HashSet<Sku>();
         if (_expiries.MayBeDue(storeNow))
         {
-            _expiries.VisitDue(storeNow, id => VisitForDead(id, storeNow, found, most));
+            _expiries.VisitDue(storeNow, (id, second) => VisitForDead(id, second, storeNow, found, most));
         }
 
         return found;
     }
 
-    private static bool DiesThisSecond(Hold hold, DateTimeOffset storeNow) =>
-        // Otherwise it was prolonged, and stands in a later second too.
-        ExpiryIndex.SecondOf(hold.ExpiresAt) == ExpiryIndex.SecondOf(storeNow);
+    /// <summary>The hold of an index entry if the entry holds true: the hold is open and runs out in that second, not in another.</summary>
+    private Hold? FindAt(HoldId id, long second) =>
+        _holds.TryGetValue(id, out var hold) && hold.IsOpen && ExpiryIndex.SecondOf(hold.ExpiresAt) == second ? hold : null;
 
-    private bool VisitForDead(HoldId id, DateTimeOffset storeNow, HashSet<Sku> found, int most)
+    private bool VisitForDead(HoldId id, long second, DateTimeOffset storeNow, HashSet<Sku> found, int most)
     {
-        if (!_holds.TryGetValue(id, out var hold) || !hold.IsOpen)
+        if (FindAt(id, second) is not { } hold)
         {
             return false;
         }
 
         if (hold.IsAliveAt(storeNow))
         {
-            return DiesThisSecond(hold, storeNow);
+            return true;
         }
 
         if (hold.Lines.All(line => line.Ended))
@@ -135,9 +137,12 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
             return false;
         }
 
-        if (found.Count < most)
+        foreach (var line in hold.Lines)
         {
-            found.UnionWith(hold.Lines.Where(line => !line.Ended).Select(line => line.Item.Sku));
+            if (!line.Ended && found.Count < most)
+            {
+                found.Add(line.Item.Sku);
+            }
         }
 
         return true;

@@ -155,7 +155,19 @@ public abstract class ResidentLedgerStore : ILedgerStore
             [.. _view.ChangedHolds.Values.Select(hold => new CartRevision(hold.Cart, hold.Revision)).Distinct()]);
         foreach (var listener in listeners)
         {
+            Tell(listener, change);
+        }
+    }
+
+    private static void Tell(Action<LedgerChange> listener, LedgerChange change)
+    {
+        try
+        {
             listener(change);
+        }
+        catch (Exception defect) when (defect is not OutOfMemoryException)
+        {
+            // The change is stored: a listener's defect must not make its callers hear that it was not. What it missed, it reads from the ledger.
         }
     }
 

@@ -27,9 +27,9 @@ public sealed class UseSqliteTests : IDisposable
     }
 
     [Fact]
-    public void UseSqlite_twice_the_last_word_counts()
+    public async Task UseSqlite_twice_the_last_word_counts()
     {
-        using var services = new ServiceCollection().AddCartIntegrity()
+        await using var services = new ServiceCollection().AddCartIntegrity()
             .UseSqlite("Data Source=first.db").UseSqlite(options => options.ConnectionString = "Data Source=second.db")
             .Services.BuildServiceProvider();
         services.GetRequiredService<ILedgerStore>().Description.Should().Be("SQLite, second.db");

@@ -1,0 +1,95 @@
+using Xunit;
+
+namespace CartIntegrity.Testing;
+
+/// <summary>The store contract: a hold goes to another cart without being let go (a guest logs in).</summary>
+/// <param name="fixture">How the store is made.</param>
+public abstract class MoveContractTests(LedgerStoreFixture fixture) : LedgerContract(fixture)
+{
+    private static readonly CartId Guest = new("guest");
+    private static readonly CartId Anna = new("anna");
+
+    [Fact]
+    public async Task Move_hands_the_hold_over_without_letting_go()
+    {
+        await Shop.ReceiveAsync("MUG", 1);
+        var given = await HeldAsync("guest", 4, ("MUG", 1));
+        var result = await Reservations.MoveAsync(Guest, Anna);
+
+        Assert.Equal((given.Id, Anna), (result.Hold!.Id, result.Hold.Cart));
+        Assert.Equal(1, (await Reservations.FindAsync(Anna))!.UnitsOf(new Sku("MUG")));
+        Assert.Null(await Reservations.FindAsync(Guest));
+        Assert.Equal(0, (await Shop.AvailabilityAsync("MUG", "guest")).Held);
+        Assert.Equal(1, (await HoldAsync("anna", 1, ("MUG", 1))).Lines[0].Held);
+    }
+
+    [Fact]
+    public async Task Move_leaves_the_giving_cart_free_to_hold_for_itself()
+    {
+        await Shop.ReceiveAsync("MUG", 2);
+        var given = await HeldAsync("guest", 1, ("MUG", 1));
+        await Reservations.MoveAsync(Guest, Anna);
+        var own = await HeldAsync("guest", 2, ("MUG", 1));
+        Assert.NotEqual(given.Id, own.Id);
+        await Reservations.ReleaseAsync(Guest);
+
+        Assert.Equal(1, (await Shop.HeadAsync("MUG")).Reserved);
+        Assert.Equal(1, (await Reservations.FindAsync(Anna))!.UnitsOf(new Sku("MUG")));
+    }
+
+    [Fact]
+    public async Task Move_onto_a_cart_with_a_hold_makes_one_of_both()
+    {
+        await Shop.ReceiveAsync("MUG", 3);
+        await Shop.ReceiveAsync("TEA", 1);
+        var own = await HeldAsync("anna", 7, ("MUG", 1), ("TEA", 1));
+        Time.Advance(TimeSpan.FromMinutes(2));
+        var given = await HeldAsync("guest", 1, ("MUG", 2));
+        var result = await Reservations.MoveAsync(Guest, Anna);
+
+        Assert.Equal((given.Id, 7L), (result.Hold!.Id, result.Hold.Revision));
+        Assert.Equal([("MUG", 3), ("TEA", 1)], result.Hold.Lines.Select(line => (line.Item.Sku.Value, line.Quantity)));
+        Assert.Equal((3, 1), ((await Shop.HeadAsync("MUG")).Reserved, (await Shop.HeadAsync("TEA")).Reserved));
+        AssertRefused(Reason.HoldEnded, await Reservations.CommitAsync(own.Id, own.Version, new OrderId("O-1")));
+        Assert.True((await Reservations.CommitAsync(given.Id, result.Hold.Version, new OrderId("O-1"))).IsOk);
+    }
+
+    [Fact]
+    public async Task Move_twice_in_both_directions_loses_no_unit()
+    {
+        await Shop.ReceiveAsync("MUG", 3);
+        await HeldAsync("guest", 1, ("MUG", 2));
+        for (var round = 0; round < 3; round++)
+        {
+            await Reservations.MoveAsync(Guest, Anna);
+            await Reservations.MoveAsync(Guest, Anna);
+            await Reservations.MoveAsync(Anna, Guest);
+        }
+
+        Assert.Equal(2, (await Reservations.FindAsync(Guest))!.UnitsOf(new Sku("MUG")));
+        Assert.Equal(2, (await Shop.HeadAsync("MUG")).Reserved);
+        await Reservations.ReleaseAsync(Guest);
+        Assert.Equal(0, (await Shop.HeadAsync("MUG")).Reserved);
+    }
+
+    [Fact]
+    public async Task Move_of_nothing_or_onto_itself_changes_nothing()
+    {
+        await Shop.ReceiveAsync("MUG", 3);
+        Assert.Null((await Reservations.MoveAsync(Guest, Anna)).Hold);
+        var own = await HeldAsync("anna", 1, ("MUG", 2));
+        Assert.Equal(own.Id, (await Reservations.MoveAsync(Guest, Anna)).Hold!.Id);
+        Assert.Equal(own.Version, (await Reservations.MoveAsync(Anna, Anna)).Hold!.Version);
+    }
+
+    [Fact]
+    public async Task Move_of_a_dead_hold_revives_nothing()
+    {
+        await Shop.ReceiveAsync("MUG", 1);
+        await HeldAsync("guest", 1, ("MUG", 1));
+        Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Null((await Reservations.MoveAsync(Guest, Anna)).Hold);
+
+        Assert.Equal(1, (await HoldAsync("ben", 1, ("MUG", 1))).Lines[0].Held);
+    }
+}
