@@ -1,18 +1,15 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DemoStore;
 
 /// <summary>
-/// Sets <c>synchronous=NORMAL</c> once on every real connection: with a write-ahead log that costs no wait per commit, and what must never
-/// be lost (which order was sold) stands in the ledger. The driver's pool hands the same connection out again, so it is told by its handle.
+/// Keeps each pooled context's connection open from one request to the next: EF's provider registers some twenty functions whenever a
+/// connection opens, which costs more than the queries of a page. And sets <c>synchronous=NORMAL</c> on every connection once: with a write-ahead log that costs no wait per commit, and what must never
+/// be lost (which order was sold) stands in the ledger.
 /// </summary>
 internal sealed class ShopConnections : DbConnectionInterceptor
 {
-    private readonly ConditionalWeakTable<object, object> _known = [];
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -21,16 +18,17 @@ internal sealed class ShopConnections : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private void Prepare(DbConnection connection)
-    {
-        if (connection is not SqliteConnection { Handle: { } handle } || _known.TryGetValue(handle, out _))
-        {
-            return;
-        }
+    // The connection is closed when the pool lets go of its context.
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
 
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
+
+    private static void Prepare(DbConnection connection)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA synchronous=NORMAL";
         command.ExecuteNonQuery();
-        _known.AddOrUpdate(handle, handle);
     }
 }
