@@ -24,5 +24,6 @@ if (args[0] == "try")
     return 0;
 }
 
-await new Load(store, args[2]).RunAsync();
+using var load = new Load(store, args[2]);
+await load.RunAsync();
 return 0;

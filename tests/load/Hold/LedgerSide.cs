@@ -30,7 +30,7 @@ internal sealed class LedgerSide : IHoldSide
 
     public static async Task<LedgerSide> StartAsync(LedgerStoreKind store, TemporaryFolder folder, HoldSettings settings)
     {
-        var running = await RunningLedger.StartAsync(store, folder, TimeProvider.System);
+        var running = await RunningLedger.StartAsync(builder => store.Register(builder, folder), TimeProvider.System);
         var side = new LedgerSide(running, settings);
         await side.ReceiveAsync(side._skus, HoldSettings.UnitsPerSku);
         return side;

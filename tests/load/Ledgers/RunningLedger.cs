@@ -20,18 +20,17 @@ internal sealed class RunningLedger : IAsyncDisposable
 
     public LedgerPump Pump => _services.GetRequiredService<LedgerPump>();
 
-    /// <summary>Starts a new, empty ledger.</summary>
-    /// <param name="store">Which store.</param>
-    /// <param name="folder">Where it may keep files.</param>
+    /// <summary>Starts a ledger.</summary>
+    /// <param name="choose">Chooses the store.</param>
     /// <param name="time">Its clock.</param>
     /// <param name="configure">Settings that differ from the defaults.</param>
     public static async Task<RunningLedger> StartAsync(
-        LedgerStoreKind store, TemporaryFolder folder, TimeProvider time, Action<CartIntegrityOptions>? configure = null)
+        Action<CartIntegrityBuilder> choose, TimeProvider time, Action<CartIntegrityOptions>? configure = null)
     {
         var services = new ServiceCollection().AddSingleton(time);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole());
         services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        store.Register(services.AddCartIntegrity(configure), folder);
+        choose(services.AddCartIntegrity(configure));
         var running = new RunningLedger(services.BuildServiceProvider());
         foreach (var host in running._services.GetServices<IHostedService>())
         {

@@ -24,7 +24,7 @@ internal sealed class ReplayCommand : ILoadCommand
         var file = SalesFile.Read(arguments.Text("--data"));
         var clock = new ReplayClock(file.Invoices.Count > 0 ? file.Invoices[0].Time.AddDays(-1) : DateTimeOffset.UnixEpoch);
         using var folder = new TemporaryFolder();
-        await using var running = await RunningLedger.StartAsync(store, folder, clock, options =>
+        await using var running = await RunningLedger.StartAsync(builder => store.Register(builder, folder), clock, options =>
             (options.ReservationWindow, options.LongestHold) = (ReplayRun.ReservationWindow, 2 * ReplayRun.ReservationWindow));
 
         var tally = new ReplayTally();
