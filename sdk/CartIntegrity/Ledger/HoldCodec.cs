@@ -83,7 +83,7 @@ internal static class HoldCodec
         for (var i = 0; i < lines.Length; i++)
         {
             var item = new StockItem(Sku.Trusted(from.IdText()), LocationId.Trusted(from.IdText()));
-            lines[i] = new HoldLine(item, from.Count(int.MaxValue), from.Count(int.MaxValue), ReadDate(ref from), from.Byte() != 0);
+            lines[i] = new HoldLine(item, from.Count(int.MaxValue), from.Count(int.MaxValue), ReadDate(ref from), from.Flags(1) != 0);
         }
 
         return ImmutableArray.Create(lines);
