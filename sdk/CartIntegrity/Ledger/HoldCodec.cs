@@ -55,6 +55,11 @@ internal static class HoldCodec
             ExpiresAt = from.Ticks(),
         };
         var has = from.Flags(7);
+        if ((has & 3) == 1)
+        {
+            throw new JournalFormatException("a hold has the end of a payment and no payment");
+        }
+
         return hold with
         {
             Payment = (has & 2) != 0 ? new HoldPayment(from.Ticks(), (has & 1) != 0 ? from.Ticks() : null) : null,
