@@ -22,15 +22,29 @@ internal sealed class Day
 
     public static DayReport Run(Setting setting, int steps = 1_500)
     {
-        var day = new Day(setting);
-        day.Open();
-        for (var step = 0; step < steps && day._shop.Oracle.Broken is null; step++)
+        // With a context, whatever awaits without it goes on in the thread pool, and the run could not be repeated.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
         {
-            day._world.Step();
+            return new Day(setting).Run(steps);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    private DayReport Run(int steps)
+    {
+        Open();
+        for (var step = 0; step < steps && _shop.Oracle.Broken is null; step++)
+        {
+            _world.Step();
         }
 
-        day.Close();
-        return new DayReport(setting.Seed, day._shop.Oracle.Broken, day._world.Trace, day._shop.Faults, day._shop.Oracle.Journal);
+        Close();
+        return new DayReport(_setting.Seed, _shop.Oracle.Broken, _world.Trace, _shop.Faults, _shop.Oracle.Journal);
     }
 
     private void Open()
@@ -62,7 +76,7 @@ internal sealed class Day
     /// <summary>Liveness: faults end, nobody begins anything new, and everybody must come to an end.</summary>
     private void Close()
     {
-        (_closing, _) = (true, 0);
+        _closing = true;
         _shop.Heal();
         var engine = _actors[_setting.Shoppers + 1];
         for (var step = 0; step < 200_000 && _actors.Any(actor => actor != engine && !actor.IsCompleted); step++)

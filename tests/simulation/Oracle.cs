@@ -11,6 +11,7 @@ internal sealed class Oracle
     private readonly LedgerRuleCheck _rules = new();
     private readonly Dictionary<string, RecordKind> _orders = [];
     private readonly HashSet<string> _references = [];
+    private readonly Dictionary<string, ResultKind> _told = [];
     private long _read;
 
     /// <summary>The first rule that was broken.</summary>
@@ -46,13 +47,20 @@ internal sealed class Oracle
         Fail(mode == HoldMode.AllOrNothing && result.IsOk && !isWhole ? $"M1: {cart.Id} was told Ok and holds a part" : null);
     }
 
-    public void Committed(string order, CommitResult result) => Fail(
-        result.IsOk && _orders.GetValueOrDefault(order) is not (RecordKind.Committed or 0) ? $"order {order} was committed and ended as {_orders[order]}" : null);
-
-    public void Recorded(string reference, MovementResult result)
+    public void Committed(InventoryLedger ledger, string order, CommitResult result)
     {
-        // Answers come from inside the pump, before the oracle has read the batch: so it is asked again at the end.
+        Read(ledger);
+        Fail(result.IsOk && _orders.GetValueOrDefault(order) != RecordKind.Committed ? $"order {order} was told Ok and is not committed" : null);
+    }
+
+    public void Recorded(InventoryLedger ledger, string reference, MovementResult result)
+    {
+        Read(ledger);
+        var isFirst = _told.GetValueOrDefault(reference, ResultKind.Unavailable) == ResultKind.Unavailable;
         _told[reference] = result.Kind;
+        Fail(result.IsOk && !_references.Contains(reference) ? $"movement {reference} was told Ok and is not in the journal"
+            : isFirst && result.Kind == ResultKind.Unavailable && _references.Contains(reference) ? $"movement {reference} was told Unavailable and is in the journal"
+            : null);
     }
 
     /// <summary>When all is over: what callers were told last, and what the journal says.</summary>
@@ -61,9 +69,7 @@ internal sealed class Oracle
         Read(ledger);
         foreach (var (reference, kind) in _told)
         {
-            Fail(kind == ResultKind.Ok && !_references.Contains(reference) ? $"movement {reference} was told Ok and is not in the journal"
-                : kind == ResultKind.Unavailable && _references.Contains(reference) ? $"movement {reference} was told Unavailable and is in the journal"
-                : null);
+            Fail(kind == ResultKind.Ok && !_references.Contains(reference) ? $"movement {reference} was told Ok and is not in the journal" : null);
         }
 
         foreach (var (order, kind) in orders)
@@ -73,6 +79,4 @@ internal sealed class Oracle
     }
 
     public void Fail(string? what) => Broken ??= what;
-
-    private readonly Dictionary<string, ResultKind> _told = [];
 }

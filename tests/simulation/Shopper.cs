@@ -78,7 +78,7 @@ internal sealed class Shopper(World world, Shop shop, Setting setting, int numbe
         do
         {
             result = await shop.Ledger.CommitAsync(hold.Id, hold.Version, new OrderId(order));
-            shop.Oracle.Committed(order, result);
+            shop.Oracle.Committed(shop.Ledger, order, result);
             Orders[order] = result.Kind;
             Tell(result);
             await world.Rest(_chance.Next(1, 2_000));

@@ -34,7 +34,7 @@ internal sealed class Warehouse(World world, Shop shop, Setting setting)
         do
         {
             result = await shop.Ledger.RecordAsync(movement);
-            shop.Oracle.Recorded(reference, result);
+            shop.Oracle.Recorded(shop.Ledger, reference, result);
             world.Tell("warehouse", $"{reference} {result.Kind} {result.Reason}");
             await world.Rest(_chance.Next(1, 3_000));
         }
