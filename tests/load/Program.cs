@@ -1,1 +1,3 @@
-return 0;
+using CartIntegrity.Load;
+
+return await LoadProgram.RunAsync(args);

@@ -6,7 +6,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>The request's check, begun by the storefront or, if it did not, by the first tag helper.</summary>
 internal sealed class CurrentCartCheck(
-    ICartValidator validator, ICartSnapshots snapshots, CartLoader loader, RequestCart requestCart, ILogger<CurrentCartCheck> log) : ICurrentCartCheck
+    ICartValidator validator, ICartSnapshots snapshots, CartLoader loader, PageServices page, ILogger<CurrentCartCheck> log) : ICurrentCartCheck
 {
     /// <summary>In carts of more lines than this a verdict is looked up in a table; below, walking the lines is faster than making one.</summary>
     private const int WalkUpTo = 16;
@@ -19,6 +19,9 @@ internal sealed class CurrentCartCheck(
     private bool _isAsked;
 
     public CartCheck? Check { get; private set; }
+
+    /// <summary>What the tag helpers need of the application.</summary>
+    public PageServices Page => page;
 
     /// <summary>The cart the page is about; <c>null</c>: it has none, and the SDK writes nothing.</summary>
     public CartId? Cart => Check?.Cart.Id ?? _cart;
@@ -48,7 +51,7 @@ internal sealed class CurrentCartCheck(
         }
 
         _isAsked = true;
-        _cart = requestCart.Find(context);
+        _cart = loader.CartOf(context);
         if (_cart is { } cart)
         {
             _loading = LoadAsync(cart);

@@ -3,6 +3,7 @@ namespace CartIntegrity.AspNetCore;
 /// <summary>
 /// The check of the cart that the page under way is about; one per request. Call <see cref="Begin"/> as soon as the cart is loaded, and the check
 /// runs while the page renders; the tag helpers find it here and look at it when the page is written out. Used by one request at a time.
+/// Not for implementing: the tag helpers know the SDK's own one.
 /// </summary>
 public interface ICurrentCartCheck
 {

@@ -17,7 +17,7 @@ internal static partial class Log
     [LoggerMessage(3003, LogLevel.Warning, "The browser client {Path} is served empty. Call builder.WebHost.UseStaticWebAssets(): outside Development a library's assets are found only then.", EventName = "ScriptEmpty")]
     public static partial void ScriptEmpty(ILogger log, string path);
 
-    [LoggerMessage(3004, LogLevel.Warning, "Data protection keys are not kept: after a restart, and on another server, open pages have to ask for new tokens and protected cart cookies are lost. Write builder.Services.AddDataProtection().PersistKeysToFileSystem(...).", EventName = "KeysNotKept")]
+    [LoggerMessage(3004, LogLevel.Warning, "Nothing says where data protection keys are kept: in a container they are gone after a restart, and another server has others, so open pages have to ask for new tokens and protected cart cookies are lost. Write builder.Services.AddDataProtection().PersistKeysToFileSystem(...).", EventName = "KeysNotKept")]
     public static partial void KeysNotKept(ILogger log);
 
     [LoggerMessage(3005, LogLevel.Warning, "The endpoints of CartIntegrity are not mapped: no shopper is told anything live. Write app.MapCartIntegrity().", EventName = "NotMapped")]

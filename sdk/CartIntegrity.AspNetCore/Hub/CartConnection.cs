@@ -106,8 +106,8 @@ internal sealed class CartConnection : ICartSubscriber, IDisposable
                     return;
                 }
 
-                await _page.SendAsync("cart", _services.Wire.For(snapshot, _claim.Principal));
                 _services.Metrics.Sent();
+                await _page.SendAsync("cart", _services.Wire.For(snapshot, _claim.Principal));
             }
         }
         catch (Exception exception)

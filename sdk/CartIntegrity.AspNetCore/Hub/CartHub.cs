@@ -28,7 +28,8 @@ internal sealed class CartHub(
             throw Refused(ProblemCodes.TooManyConnections);
         }
 
-        if (await FirstSnapshotAsync(connection) is not { } snapshot)
+        // A page that left before it had a place has been told to leave already; nobody would come back for it.
+        if (Context.ConnectionAborted.IsCancellationRequested || await FirstSnapshotAsync(connection) is not { } snapshot)
         {
             connections.Remove(Context.ConnectionId);
             throw Refused(ProblemCodes.NoCart);

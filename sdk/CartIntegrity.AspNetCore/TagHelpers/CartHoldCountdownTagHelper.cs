@@ -12,12 +12,10 @@ namespace CartIntegrity.AspNetCore;
 public sealed class CartHoldCountdownTagHelper : TagHelper
 {
     private readonly CurrentCartCheck _current;
-    private readonly CartTexts _texts;
 
     /// <summary>Made by Razor.</summary>
     /// <param name="current">The request's check.</param>
-    /// <param name="texts">What to say.</param>
-    public CartHoldCountdownTagHelper(ICurrentCartCheck current, CartTexts texts) => (_current, _texts) = ((CurrentCartCheck)current, texts);
+    public CartHoldCountdownTagHelper(ICurrentCartCheck current) => _current = (CurrentCartCheck)current;
 
     /// <summary>Set by Razor.</summary>
     [HtmlAttributeNotBound]
@@ -37,6 +35,6 @@ public sealed class CartHoldCountdownTagHelper : TagHelper
 
         var extra = SpanMarkup.TakeExtraAttributes(output, "cart-hold-countdown");
         output.TagName = null;
-        output.Content.SetHtmlContent(new LateCountdown(_current, _texts, extra));
+        output.Content.SetHtmlContent(new LateCountdown(_current, extra));
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CartIntegrity.AspNetCore;
 
@@ -13,16 +12,10 @@ namespace CartIntegrity.AspNetCore;
 public sealed class CartIntegrityTagHelper : TagHelper
 {
     private readonly CurrentCartCheck _current;
-    private readonly PageServices _services;
 
     /// <summary>Made by Razor.</summary>
     /// <param name="current">The request's check.</param>
-    /// <param name="services">The application's services.</param>
-    public CartIntegrityTagHelper(ICurrentCartCheck current, IServiceProvider services)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        (_current, _services) = ((CurrentCartCheck)current, services.GetRequiredService<PageServices>());
-    }
+    public CartIntegrityTagHelper(ICurrentCartCheck current) => _current = (CurrentCartCheck)current;
 
     /// <summary>Set by Razor.</summary>
     [HtmlAttributeNotBound]
@@ -42,7 +35,7 @@ public sealed class CartIntegrityTagHelper : TagHelper
         }
 
         output.TagName = null;
-        var principal = _services.Privacy.TryMakePrivate(request) ? Principal.Of(request.User) : null;
-        output.Content.SetHtmlContent(new LateSnapshot(_current, cart, principal, _services.Markup.For(request), _services));
+        var principal = _current.Page.Privacy.TryMakePrivate(request) ? Principal.Of(request.User) : null;
+        output.Content.SetHtmlContent(new LateSnapshot(_current, cart, principal, _current.Page.Markup.For(request)));
     }
 }

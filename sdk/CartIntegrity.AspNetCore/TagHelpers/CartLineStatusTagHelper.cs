@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -10,16 +9,13 @@ namespace CartIntegrity.AspNetCore;
 /// when the page is written out, so the check has the whole rendering to complete. Writes nothing for a shopper without a cart.
 /// </summary>
 [HtmlTargetElement("cart-line-status", TagStructure = TagStructure.NormalOrSelfClosing)]
-[SuppressMessage("Performance", "CA1812", Justification = "Made by Razor.")]
 public sealed class CartLineStatusTagHelper : TagHelper
 {
     private readonly CurrentCartCheck _current;
-    private readonly CartTexts _texts;
 
     /// <summary>Made by Razor.</summary>
     /// <param name="current">The request's check.</param>
-    /// <param name="texts">What to say.</param>
-    public CartLineStatusTagHelper(ICurrentCartCheck current, CartTexts texts) => (_current, _texts) = ((CurrentCartCheck)current, texts);
+    public CartLineStatusTagHelper(ICurrentCartCheck current) => _current = (CurrentCartCheck)current;
 
     /// <summary>The id of the cart line the row is about.</summary>
     public string? Line { get; set; }
@@ -42,6 +38,6 @@ public sealed class CartLineStatusTagHelper : TagHelper
 
         var extra = SpanMarkup.TakeExtraAttributes(output, "cart-line-status");
         output.TagName = null;
-        output.Content.SetHtmlContent(new LateLineStatus(_current, _texts, line, extra));
+        output.Content.SetHtmlContent(new LateLineStatus(_current, line, extra));
     }
 }

@@ -18,7 +18,8 @@ public class CartTexts
         ArgumentNullException.ThrowIfNull(line);
         return line.Kind switch
         {
-            VerdictKind.Available or VerdictKind.BackInStock => "In stock",
+            VerdictKind.Available => "In stock",
+            VerdictKind.BackInStock => "Back in stock",
             VerdictKind.Low => line.Available is { } few ? string.Create(CultureInfo.CurrentCulture, $"Only {few} left") : "Only a few left",
             VerdictKind.Short => line.Available is { } rest ? string.Create(CultureInfo.CurrentCulture, $"Only {rest} left") : "Fewer left than you want",
             VerdictKind.HeldByOthers => HeldByOthers(line.ReturnsIn),

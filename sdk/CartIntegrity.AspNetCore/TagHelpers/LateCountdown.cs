@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Html;
 namespace CartIntegrity.AspNetCore;
 
 /// <summary>The countdown's first text, decided in the moment it is written.</summary>
-internal sealed class LateCountdown(CurrentCartCheck current, CartTexts texts, SpanMarkup extra) : IHtmlContent
+internal sealed class LateCountdown(CurrentCartCheck current, SpanMarkup extra) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -15,7 +15,7 @@ internal sealed class LateCountdown(CurrentCartCheck current, CartTexts texts, S
         writer.Write('>');
         if (current.TryGetVerdict(out var verdict) && verdict.Hold is { } hold)
         {
-            encoder.Encode(writer, texts.Hold(hold.State, verdict.HoldRemaining));
+            encoder.Encode(writer, current.Page.Texts.Hold(hold.State, verdict.HoldRemaining));
         }
 
         writer.Write("</span>");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Html;
 namespace CartIntegrity.AspNetCore;
 
 /// <summary>A row's status, decided in the moment it is written.</summary>
-internal sealed class LateLineStatus(CurrentCartCheck current, CartTexts texts, LineId line, SpanMarkup extra) : IHtmlContent
+internal sealed class LateLineStatus(CurrentCartCheck current, LineId line, SpanMarkup extra) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -18,7 +18,7 @@ internal sealed class LateLineStatus(CurrentCartCheck current, CartTexts texts, 
         writer.Write("\" role=\"status\"");
         extra.WriteAttributes(writer, encoder);
         writer.Write('>');
-        encoder.Encode(writer, verdict is null ? texts.Checking : texts.Line(verdict));
+        encoder.Encode(writer, verdict is null ? current.Page.Texts.Checking : current.Page.Texts.Line(verdict));
         writer.Write("</span>");
     }
 }

@@ -11,9 +11,8 @@ namespace CartIntegrity.AspNetCore;
 /// <param name="cart">Whose page it is.</param>
 /// <param name="principal">For whom the token is; <c>null</c>: the response may be cached, so nothing of the shopper is written.</param>
 /// <param name="markup">What stands around the snapshot.</param>
-/// <param name="services">What it takes to write it.</param>
 internal sealed class LateSnapshot(
-    CurrentCartCheck current, CartId cart, string? principal, PageMarkup.Parts markup, PageServices services) : IHtmlContent
+    CurrentCartCheck current, CartId cart, string? principal, PageMarkup.Parts markup) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -29,9 +28,9 @@ internal sealed class LateSnapshot(
         {
             var snapshot = known ?? Unknown();
             writer.Write(markup.BeforeSnapshot);
-            services.Writer.Write(writer, services.Wire.For(snapshot, principal, isChecking: !isComplete));
+            current.Page.Writer.Write(writer, current.Page.Wire.For(snapshot, principal, isChecking: !isComplete));
             writer.Write(markup.AfterSnapshot);
-            services.Metrics.PageWritten(isComplete);
+            current.Page.Metrics.PageWritten(isComplete);
         }
 
         writer.Write(markup.Script);

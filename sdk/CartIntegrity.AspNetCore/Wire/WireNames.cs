@@ -13,9 +13,9 @@ internal static class WireNames
     private static readonly JsonEncodedText[] Choices =
         Encode("takeAll", "reduce", "holdAgain", "replace", "acceptPrice", "saveForLater", "moveToCart", "remove", "undo");
 
-    /// <summary>In the order of <see cref="VerdictKind"/>. Back in stock is what "available" means on a saved line; the client sees the intent.</summary>
+    /// <summary>In the order of <see cref="VerdictKind"/>.</summary>
     private static readonly JsonEncodedText[] Kinds =
-        Encode("available", "low", "short", "heldByOthers", "outOfStock", "backorder", "preorder", "unknownSku", "unverified", "available");
+        Encode("available", "low", "short", "heldByOthers", "outOfStock", "backorder", "preorder", "unknownSku", "unverified", "backInStock");
 
     private static readonly JsonEncodedText Held = JsonEncodedText.Encode("held");
     private static readonly JsonEncodedText InPayment = JsonEncodedText.Encode("inPayment");

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CartIntegrity;
 
@@ -7,13 +7,13 @@ namespace CartIntegrity;
 /// What waits for the pump. Bounded in lines, not commands, so that carts of 675 lines cannot starve others; a full queue says so at once.
 /// Many writers, one reader.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for owns nothing that has to be freed.")]
 internal sealed class LedgerQueue(int mostLines)
 {
     private readonly ConcurrentQueue<PendingCommand> _commands = new();
 
-    // Carries no data: wakes the reader. Written only when the reader said that it sleeps.
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    // Wakes the reader. Released only when the reader said that it sleeps.
+    private readonly SemaphoreSlim _wake = new(0);
 
     private int _lines;
     private int _sleeping;
@@ -35,7 +35,7 @@ internal sealed class LedgerQueue(int mostLines)
         Interlocked.MemoryBarrier();
         if (Volatile.Read(ref _sleeping) == 1 && Interlocked.Exchange(ref _sleeping, 0) == 1)
         {
-            _wake.Writer.TryWrite(true);
+            _wake.Release();
         }
 
         return true;
@@ -58,23 +58,16 @@ internal sealed class LedgerQueue(int mostLines)
     }
 
     /// <summary>Completes when something may be waiting.</summary>
-    public ValueTask WaitAsync(CancellationToken cancellationToken)
+    public Task WaitAsync(CancellationToken cancellationToken) =>
+        MaySleep() ? _wake.WaitAsync(cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Blocks the reader's own thread until something may be waiting.</summary>
+    public void Wait(CancellationToken cancellationToken)
     {
-        if (!_commands.IsEmpty)
+        if (MaySleep())
         {
-            return ValueTask.CompletedTask;
+            _wake.Wait(cancellationToken);
         }
-
-        Volatile.Write(ref _sleeping, 1);
-        Interlocked.MemoryBarrier();
-        if (!_commands.IsEmpty)
-        {
-            // A writer may have missed the flag; nobody needs to be woken.
-            Volatile.Write(ref _sleeping, 0);
-            return ValueTask.CompletedTask;
-        }
-
-        return SleepAsync(cancellationToken);
     }
 
     /// <summary>Tells callers that have waited too long that nothing was applied.</summary>
@@ -94,6 +87,22 @@ internal sealed class LedgerQueue(int mostLines)
         }
     }
 
-    private async ValueTask SleepAsync(CancellationToken cancellationToken) =>
-        await _wake.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+    private bool MaySleep()
+    {
+        if (!_commands.IsEmpty)
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _sleeping, 1);
+        Interlocked.MemoryBarrier();
+        if (_commands.IsEmpty)
+        {
+            return true;
+        }
+
+        // A writer may have missed the flag; nobody needs to be woken. One that saw it wakes us once for nothing, which does no harm.
+        Volatile.Write(ref _sleeping, 0);
+        return false;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class LedgerHost(
         var sweeper = new ExpirySweeper(store, pump, log);
         _running = Task.WhenAll(
             // A store may block in a write (SQLite's fsync). On a pool thread that would take one of a small server's two from the pages.
-            Task.Factory.StartNew(PumpUntilStopped, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default),
+            Task.Factory.StartNew(() => pump.Run(_stopping.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default),
             sweeper.RunAsync(options.Value.SweepInterval, time, _stopping.Token));
     }
 
@@ -28,43 +28,6 @@ internal sealed class LedgerHost(
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _running.WaitAsync(cancellationToken).ConfigureAwait(false);
         await store.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private void PumpUntilStopped()
-    {
-        try
-        {
-            while (!_stopping.IsCancellationRequested)
-            {
-                Block(pump.WaitAsync(_stopping.Token));
-                Block(pump.RunOnceAsync(_stopping.Token));
-            }
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // Stopping is how this loop ends.
-        }
-        finally
-        {
-            pump.Stop();
-        }
-    }
-
-    /// <summary>This thread has nothing else to do: waiting here is what it is for.</summary>
-    private static void Block(ValueTask task)
-    {
-        if (!task.IsCompletedSuccessfully)
-        {
-            task.AsTask().GetAwaiter().GetResult();
-        }
-    }
-
-    private static void Block(ValueTask<int> task)
-    {
-        if (!task.IsCompletedSuccessfully)
-        {
-            task.AsTask().GetAwaiter().GetResult();
-        }
     }
 
     public async ValueTask DisposeAsync()

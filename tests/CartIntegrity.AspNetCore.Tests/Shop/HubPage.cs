@@ -14,14 +14,17 @@ internal sealed class HubPage : IAsyncDisposable
     private readonly StringBuilder _received = new();
     private int _calls;
 
-    public static async Task<HubPage> ConnectAsync(TestShop shop, string? origin = null, string? cart = null, string? user = null)
+    public static Task<HubPage> ConnectAsync(TestShop shop, string? origin = null, string? cart = null, string? user = null) =>
+        ConnectAsync(shop.Address, origin, cart, user);
+
+    public static async Task<HubPage> ConnectAsync(Uri address, string? origin = null, string? cart = null, string? user = null)
     {
         var page = new HubPage();
-        page._socket.Options.SetRequestHeader("Origin", origin ?? shop.Origin);
+        page._socket.Options.SetRequestHeader("Origin", origin ?? address.GetLeftPart(UriPartial.Authority));
         page.Header(TestShop.CartHeader, cart);
         page.Header(TestShop.UserHeader, user);
         using var patience = new CancellationTokenSource(Patience);
-        await page._socket.ConnectAsync(new UriBuilder(shop.Address) { Scheme = "ws", Path = "/cart-integrity/hub" }.Uri, patience.Token);
+        await page._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/cart-integrity/hub" }.Uri, patience.Token);
         await page.SendAsync("""{"protocol":"json","version":1}""");
         (await page.NextAsync())!.ToJsonString().Should().Be("{}");
         return page;

@@ -19,7 +19,6 @@ public sealed partial class PageTests
 
         html.Should().Be("""
             <main><span class="cart-line-status" data-line="l-1" data-kind="short" role="status">Only 2 left</span><span class="cart-hold-countdown" data-cart-hold></span></main>
-
             <cart-alert base="/cart-integrity" lang="en"></cart-alert>
             <script type="application/json" id="cart-integrity-snapshot">{…}</script>
             <script type="module" src="/_content/CartIntegrity.AspNetCore/cart-integrity.js"></script>
@@ -41,7 +40,7 @@ public sealed partial class PageTests
 
         var (html, json) = await PageAsync(shop, "/page/begin");
 
-        html.Should().Contain("""data-kind="checking" role="status">Checking stock…</span>""");
+        html.Should().Contain("""data-kind="checking" role="status">Checking stock&#x2026;</span>""");
         json["checking"]!.GetValue<bool>().Should().BeTrue();
         json["cart"]!.GetValue<string>().Should().Be("c-1");
         json["lineCount"]!.GetValue<int>().Should().Be(1);
@@ -85,7 +84,7 @@ public sealed partial class PageTests
 
         var (html, json) = await PageAsync(shop, "/page");
 
-        html.Should().Contain("Checking stock…").And.NotContain("database");
+        html.Should().Contain("Checking stock&#x2026;").And.NotContain("database");
         json["checking"]!.GetValue<bool>().Should().BeTrue();
         shop.Log.Count(3011).Should().Be(1);
     }

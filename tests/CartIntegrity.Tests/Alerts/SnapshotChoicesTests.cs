@@ -83,6 +83,15 @@ public sealed class SnapshotChoicesTests : IDisposable
     }
 
     [Fact]
+    public void Build_limit_left_goes_to_the_first_line_over_it_only()
+    {
+        _shop.Ledger.With("A", 20);
+        Know(new ProductFact(A, "White heart") { PurchaseLimit = 5 });
+        var lines = _shop.Show(FakeShop.CartOf(("A", 4), ("A", 3), ("A", 3))).Lines;
+        lines.Select(line => line.Choices.FirstOrDefault(choice => choice.Kind == ChoiceKind.Reduce)?.Quantity).Should().Equal(null, 1, null);
+    }
+
+    [Fact]
     public void Build_discontinued_line_is_not_saved_for_later()
     {
         _shop.Ledger.With("A", 20);

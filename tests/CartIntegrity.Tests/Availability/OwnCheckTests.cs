@@ -74,7 +74,7 @@ public sealed class OwnCheckTests
         shop.Time.Step(shop.Options.CheckTimeLimit);
 
         (await check.Completion).Lines.Select(line => line.Kind).Should().Equal(VerdictKind.Unverified, VerdictKind.Available);
-        await cancelled.Task;
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(30));
         shop.Scopes.Opened.Should().Be(shop.Scopes.Closed + 1, "the late check still has its scope");
         gate.SetResult();
         shop.Logged.Should().ContainSingle().Which.Id.Should().Be(1202);

@@ -31,6 +31,13 @@ public sealed class StockSharingTests : IDisposable
     }
 
     [Fact]
+    public void Begin_units_on_hand_go_to_the_earlier_line_and_promised_ones_to_the_later()
+    {
+        _shop.Ledger.With(new SkuAvailability(new Sku("A"), 9) { IsKnown = true, AvailableOnHand = 3, PromiseDate = new DateOnly(2026, 12, 1) });
+        _shop.Check(FakeShop.CartOf(("A", 3), ("A", 3))).Lines.Select(line => line.Kind).Should().Equal(VerdictKind.Available, VerdictKind.Backorder);
+    }
+
+    [Fact]
     public void Begin_saved_line_takes_nothing_and_gets_what_lines_to_buy_leave()
     {
         _shop.Ledger.With("A", 5);

@@ -2,7 +2,7 @@
 
 export type Kind =
   | "available" | "low" | "short" | "heldByOthers" | "outOfStock"
-  | "backorder" | "preorder" | "unknownSku" | "unverified" | "checking";
+  | "backorder" | "preorder" | "unknownSku" | "unverified" | "checking" | "backInStock";
 
 export interface Finding { code: string; from?: number; to?: number; limit?: number; text?: string }
 
@@ -36,7 +36,7 @@ export const isForSale = (line: Line): boolean => (line.intent ?? "buy") === "bu
 export const needsAnswer = (line: Line): boolean => isForSale(line) && isTroubled(line);
 
 export const isGood = (line: Line): boolean =>
-  (line.kind === "available" || line.kind === "low") && !line.findings?.length;
+  /^(available|low|backInStock)$/.test(line.kind) && !line.findings?.length;
 
 /** A large cart's snapshot names only the lines that are not plainly available; a missing line then says nothing is wrong. */
 export const namesEveryLine = (snapshot: Snapshot): boolean => snapshot.lines.length >= snapshot.lineCount;
@@ -65,6 +65,7 @@ export function readSnapshot(page: Document): Snapshot | null {
 /** True when `next` may take the place of `current`: another cart, or not older, and never less complete. */
 export function supersedes(next: Snapshot, current: Snapshot | null): boolean {
   if (!current || next.cart !== current.cart) return true;
+  if (next.revision !== current.revision) return next.revision > current.revision;
   if (next.version !== current.version) return next.version > current.version;
   return !next.checking || !!current.checking;
 }

@@ -33,6 +33,9 @@ test("a kind this client does not know yet says nothing instead of failing", () 
 
 test("a choice this client does not know is left out", () => {
   expect(choiceLabel(en, { kind: "teleport" })).toBeNull();
+  expect(choiceLabel(en, { kind: "takeAll", quantity: 2 })).toBe("Take 2");
+  expect(choiceLabel(en, { kind: "takeAll" })).toBe("Take all you can have");
+  expect(choiceLabel(en, { kind: "moveToCart" })).toBe("Move to cart");
   expect(choiceLabel(en, { kind: "replace", sku: "B", title: "Red heart", price: "£2.95" })).toBe("Take Red heart instead, £2.95");
 });
 

@@ -9,6 +9,12 @@ test("a snapshot with a lower version is dropped, an equal or higher one taken",
   expect(supersedes(snapshot([], { version: 6 }), current)).toBe(true);
 });
 
+test("the revision counts before the version: a cart that shrank is newer all the same", () => {
+  const current = snapshot([], { revision: 3, version: 5 });
+  expect(supersedes(snapshot([], { revision: 2, version: 9 }), current)).toBe(false);
+  expect(supersedes(snapshot([], { revision: 4, version: 5 }), current)).toBe(true);
+});
+
 test("another cart starts over whatever its version", () =>
   expect(supersedes(snapshot([], { cart: "c-2", version: 1 }), snapshot([], { version: 9 }))).toBe(true));
 

@@ -29,6 +29,7 @@ export const english = {
   finding: "This item has changed.",
 
   statusAvailable: "In stock",
+  statusBackInStock: "Back in stock",
   statusLow: { one: "Only {n} left", other: "Only {n} left" },
   statusLowUncounted: "Only a few left",
   statusShort: { one: "Only {n} left", other: "Only {n} left" },
@@ -54,6 +55,8 @@ export const english = {
   backorder: "Order it for later delivery",
   notify: "Tell me when it’s back",
   saveForLater: "Save for later",
+  moveToCart: "Move to cart",
+  takeAllUncounted: "Take all you can have",
   remove: "Remove",
 
   goodNews: "{items} is available again.",

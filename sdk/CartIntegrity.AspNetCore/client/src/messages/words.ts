@@ -67,19 +67,21 @@ export function statusOf(messages: Messages, line: Line, elapsedMs = 0): string 
   return found ? (isQuietKind(line) ? found : `${stock()}. ${found}`) : stock();
 }
 
-const isQuietKind = (line: Line): boolean => line.kind === "available" || line.kind === "checking";
+const isQuietKind = (line: Line): boolean => line.kind === "available" || line.kind === "checking" || line.kind === "backInStock";
 
 /** The words on a choice's button; null for a choice this client does not know, which is then left out. */
 export function choiceLabel(messages: Messages, choice: Choice): string | null {
   switch (choice.kind) {
     case "takeAll":
+      // Without a number the shop does not tell how many there are; the server knows.
+      return choice.quantity == null ? messages.say("takeAllUncounted") : messages.say("takeAll", { n: choice.quantity });
     case "reduce":
-      return choice.quantity == null ? null : messages.say(choice.kind, { n: choice.quantity });
+      return choice.quantity == null ? null : messages.say("reduce", { n: choice.quantity });
     case "replace":
       return !choice.sku ? null : messages.say(choice.price ? "replaceAt" : "replace",
         { title: choice.title ?? choice.sku, price: choice.price ?? "" });
     case "holdAgain": case "acceptPrice": case "acceptBackorder": case "backorder":
-    case "notify": case "saveForLater": case "remove":
+    case "notify": case "saveForLater": case "moveToCart": case "remove":
       return messages.say(choice.kind);
     default:
       return null;

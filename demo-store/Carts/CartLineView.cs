@@ -1,0 +1,46 @@
+using CartIntegrity;
+
+namespace DemoStore;
+
+/// <summary>A line as the cart page shows it.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Title">The product's name; its code if the shop does not sell it any more.</param>
+/// <param name="Price">The unit price the shopper has agreed to.</param>
+/// <param name="Verdict">What the checks say, if it is known already.</param>
+internal sealed record CartLineView(CartLine Line, string Title, decimal Price, LineVerdict? Verdict)
+{
+    public decimal Total => Price * Line.Quantity;
+
+    /// <summary>How many units can be had instead, if that is fewer than wanted and more than none.</summary>
+    public int? CanHave => Verdict switch
+    {
+        { Kind: VerdictKind.Short, Available: > 0 and var some } => some,
+        { Kind: VerdictKind.Short, Held: > 0 and var some } => some,
+        _ => null,
+    };
+
+    /// <summary>A price other than the agreed one, if there is one now.</summary>
+    public decimal? NewPrice => Verdict?.Findings.FirstOrDefault(finding => finding.Code == FindingCodes.PriceChanged)?.To;
+
+    /// <summary>What is wrong, in sentences; empty if nothing is.</summary>
+    public IEnumerable<string> Problems => Verdict is { NeedsAnswer: true } verdict
+        ? StockProblem(verdict).Concat(verdict.Findings.Select(finding => finding.Text))
+        : [];
+
+    public static CartLineView Of(CartLine line, LineVerdict? verdict, Catalogue catalogue)
+    {
+        var known = catalogue.TryFind(line.Sku.Value, out var product);
+        return new CartLineView(line, known ? product!.Title : line.Sku.Value, line.SeenPrice ?? product?.Price ?? 0, verdict);
+    }
+
+    private static IEnumerable<string> StockProblem(LineVerdict verdict) => verdict.Kind switch
+    {
+        VerdictKind.Short => [$"You asked for {verdict.Quantity}, and {Math.Max(verdict.Held, verdict.Available ?? 0)} can be had."],
+        VerdictKind.HeldByOthers when verdict.ReturnsIn is { } returns =>
+            [$"The last ones are in another basket. They may come back in about {Math.Max(1, (int)Math.Ceiling(returns.TotalMinutes))} min."],
+        VerdictKind.HeldByOthers => ["The last ones are in another basket and may come back."],
+        VerdictKind.OutOfStock => ["It has sold out."],
+        VerdictKind.UnknownSku => ["We do not sell this any more."],
+        _ => [],
+    };
+}

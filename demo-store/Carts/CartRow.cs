@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using CartIntegrity;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DemoStore;
+
+/// <summary>A cart as the shop stores it.</summary>
+internal sealed class CartRow
+{
+    /// <summary>The most lines of a cart.</summary>
+    public const int MostLines = 1_000;
+
+    /// <summary>The most units of a line.</summary>
+    public const int UnitsPerLine = 5_000;
+
+    /// <summary>The public id, which the ledger's journal keeps for ever. It opens nothing: the shopper's cookie carries it sealed.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Raised with every change of what the cart wants.</summary>
+    public long Revision { get; private set; }
+
+    /// <summary>The order that is being placed; while there is one the cart does not change.</summary>
+    public string? PayingOrder { get; set; }
+
+    /// <summary>How many lines the cart has ever had; the next one's number.</summary>
+    public int LinesMade { get; private set; }
+
+    public List<CartLineRow> Lines { get; init; } = [];
+
+    public static void Describe(EntityTypeBuilder<CartRow> table)
+    {
+        table.HasKey(cart => cart.Id);
+        table.HasMany(cart => cart.Lines).WithOne().HasForeignKey(line => line.CartId);
+        // Two changes at once, or a change while an order is written: the second one is told and starts over.
+        table.Property(cart => cart.Revision).IsConcurrencyToken();
+        table.Property(cart => cart.PayingOrder).IsConcurrencyToken();
+    }
+
+    /// <summary>The cart as the SDK knows it.</summary>
+    public Cart ToCart() => new(new CartId(Id), Revision, [.. Lines.OrderBy(line => line.Position).Select(line => line.ToLine())]);
+
+    /// <summary>Says that the cart wants something else from now on.</summary>
+    public void RaiseRevision() => Revision++;
+
+    /// <summary>Puts units into the cart: on the line that has the product already, or on a new one.</summary>
+    /// <returns>The line, or <c>null</c> if the cart is full.</returns>
+    public string? Add(Product product, int quantity)
+    {
+        var line = Lines.Find(line => line.Sku == product.Sku && line.Intent == LineIntent.Buy);
+        if (line is not null)
+        {
+            line.Quantity = Math.Min(line.Quantity + quantity, UnitsPerLine);
+            line.SeenPrice = product.Price;
+            return line.LineId;
+        }
+
+        return Lines.Count < MostLines ? AddLine($"l-{LinesMade + 1}", product, quantity) : null;
+    }
+
+    /// <summary>Applies what a shopper chose.</summary>
+    /// <returns>Whether it made sense for this cart.</returns>
+    public bool Apply(CartChange change, Catalogue catalogue)
+    {
+        var line = Lines.Find(line => line.LineId == change.Line.Value);
+        return change switch
+        {
+            CartChange.Remove => line is null || Lines.Remove(line),
+            CartChange.Restore restore => line is not null || Restore(restore, catalogue),
+            _ when line is null => false,
+            CartChange.SetQuantity set => Set(() => line.Quantity = Math.Clamp(set.Quantity, 1, UnitsPerLine)),
+            CartChange.SetIntent set => Set(() => line.Intent = set.Intent),
+            CartChange.AcceptPrice accept => Set(() => line.SeenPrice = accept.Price),
+            CartChange.Replace replace => Replace(line, replace.Sku.Value, catalogue),
+            _ => false,
+        };
+    }
+
+    /// <summary>The shopper goes on at the price of today.</summary>
+    /// <returns>Whether there is such a line and such a product.</returns>
+    public bool AcceptPrice(string lineId, Catalogue catalogue)
+    {
+        var line = Lines.Find(line => line.LineId == lineId);
+        return line is not null && catalogue.TryFind(line.Sku, out var product) && Set(() => line.SeenPrice = product.Price);
+    }
+
+    private bool Restore(CartChange.Restore restore, Catalogue catalogue)
+    {
+        if (!catalogue.TryFind(restore.Sku.Value, out var product) || Lines.Count >= MostLines)
+        {
+            return false;
+        }
+
+        AddLine(restore.Line.Value, product, Math.Clamp(restore.Quantity, 1, UnitsPerLine));
+        return true;
+    }
+
+    private static bool Replace(CartLineRow line, string sku, Catalogue catalogue)
+    {
+        if (!catalogue.TryFind(sku, out var product))
+        {
+            return false;
+        }
+
+        (line.Sku, line.SeenPrice, line.Intent) = (product.Sku, product.Price, LineIntent.Buy);
+        return true;
+    }
+
+    private static bool Set(Action change)
+    {
+        change();
+        return true;
+    }
+
+    private string AddLine(string lineId, Product product, int quantity)
+    {
+        Lines.Add(new CartLineRow
+        {
+            CartId = Id, LineId = lineId, Position = ++LinesMade, Sku = product.Sku, Quantity = quantity, SeenPrice = product.Price,
+        });
+        return lineId;
+    }
+}

@@ -1,0 +1,59 @@
+using CartIntegrity;
+using Microsoft.EntityFrameworkCore;
+
+namespace DemoStore;
+
+/// <summary>Reads and changes carts in the shop's file. Scoped, for one caller at a time.</summary>
+internal sealed class CartStore(ShopDbContext db, CartQueries queries)
+{
+    /// <summary>How often a change starts over when others change the same cart; each time one of them gets through.</summary>
+    private const int Tries = 20;
+
+    /// <summary>The cart, or <c>null</c>.</summary>
+    public async Task<CartRow?> FindAsync(string id) => await queries.Read(db, id);
+
+    /// <summary>Makes a cart with its first change.</summary>
+    public async Task CreateAsync(CartRow cart, CancellationToken cancellationToken)
+    {
+        cart.RaiseRevision();
+        db.Carts.Add(cart);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Changes a cart and raises its revision.</summary>
+    /// <param name="id">Which cart.</param>
+    /// <param name="change">Changes the row; answers whether that made sense. May run again when another change came first.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    public async Task<CartChanged> ChangeAsync(string id, Func<CartRow, bool> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var row = await queries.Load(db, id);
+            if (row is null)
+            {
+                return new CartChanged(CartChangeOutcome.NoSuchCart, null);
+            }
+
+            if (row.PayingOrder is not null)
+            {
+                return new CartChanged(CartChangeOutcome.PaymentInProgress, row.ToCart());
+            }
+
+            if (!change(row))
+            {
+                return new CartChanged(CartChangeOutcome.NoSense, null);
+            }
+
+            row.RaiseRevision();
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return new CartChanged(CartChangeOutcome.Changed, row.ToCart());
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+}

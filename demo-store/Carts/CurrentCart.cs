@@ -1,0 +1,86 @@
+using CartIntegrity;
+using CartIntegrity.AspNetCore;
+
+namespace DemoStore;
+
+/// <summary>The cart of the request. Reads it once; every change is stored first and then held.</summary>
+internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, CartStore carts, IReservations reservations)
+{
+    /// <summary>The name of the cookie that says whose cart it is.</summary>
+    public const string CookieName = "shop-cart";
+
+    private static readonly TimeSpan CookieLife = TimeSpan.FromDays(60);
+    private CartRow? _row;
+    private bool _isRead;
+
+    /// <summary>How the SDK, too, knows whose cart a request is about: the id stands in the cookie, sealed by the application.</summary>
+    public static Func<HttpContext, CartId?> CartOf { get; } = CartResolvers.FromCookie(CookieName);
+
+    private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("There is no request.");
+
+    /// <summary>The stored cart; <c>null</c> if the shopper has none yet.</summary>
+    public async Task<CartRow?> FindRowAsync()
+    {
+        if (!_isRead)
+        {
+            _row = CartOf(Http) is { } id ? await carts.FindAsync(id.Value) : null;
+            _isRead = true;
+        }
+
+        return _row;
+    }
+
+    /// <summary>The cart as the SDK knows it; <c>null</c> if the shopper has none yet.</summary>
+    public async Task<Cart?> FindAsync() => (await FindRowAsync())?.ToCart();
+
+    /// <summary>Puts units of a product into the cart, which is made if there is none.</summary>
+    /// <returns>What it came to, and the line.</returns>
+    public async Task<(CartChangeOutcome Outcome, string? Line)> AddAsync(Product product, int quantity, CancellationToken cancellationToken)
+    {
+        if (await FindRowAsync() is not { } row)
+        {
+            return await CreateAsync(product, quantity, cancellationToken);
+        }
+
+        string? line = null;
+        var outcome = await ChangeAsync(row.Id, cart => (line = cart.Add(product, quantity)) is not null, cancellationToken);
+        return (outcome, line);
+    }
+
+    /// <summary>Changes the cart and says what it should hold now.</summary>
+    public async Task<CartChangeOutcome> ChangeAsync(Func<CartRow, bool> change, CancellationToken cancellationToken) =>
+        await FindRowAsync() is { } row ? await ChangeAsync(row.Id, change, cancellationToken) : CartChangeOutcome.NoSuchCart;
+
+    /// <summary>Asks again for what the cart should hold: a hold that ran out begins anew.</summary>
+    public async Task HoldAgainAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync() is { } cart)
+        {
+            await reservations.HoldAsync(cart, cancellationToken: cancellationToken);
+        }
+    }
+
+    private async Task<CartChangeOutcome> ChangeAsync(string id, Func<CartRow, bool> change, CancellationToken cancellationToken)
+    {
+        var changed = await carts.ChangeAsync(id, change, cancellationToken);
+        _isRead = false;
+        if (changed is { Outcome: CartChangeOutcome.Changed, Cart: { } cart })
+        {
+            // What could not be held is told by the cart page; a ledger that cannot answer leaves lines unheld and checked.
+            await reservations.HoldAsync(cart, cancellationToken: cancellationToken);
+        }
+
+        return changed.Outcome;
+    }
+
+    private async Task<(CartChangeOutcome, string?)> CreateAsync(Product product, int quantity, CancellationToken cancellationToken)
+    {
+        var row = new CartRow { Id = RandomId.New("c-", 20) };
+        var line = row.Add(product, quantity);
+        await carts.CreateAsync(row, cancellationToken);
+        cookie.Write(Http, new CartId(row.Id), CookieLife, CookieName);
+        (_row, _isRead) = (row, true);
+        await reservations.HoldAsync(row.ToCart(), cancellationToken: cancellationToken);
+        return (CartChangeOutcome.Changed, line);
+    }
+}

@@ -1,0 +1,34 @@
+using CartIntegrity;
+using CartIntegrity.AspNetCore;
+
+namespace DemoStore;
+
+/// <summary>The basket of the request on its way to an order.</summary>
+internal sealed class CheckoutVisit(CurrentCart current, ICurrentCartCheck check, Catalogue catalogue)
+{
+    /// <summary>The cart; <c>null</c> if there is nothing to check out.</summary>
+    public Cart? Cart { get; private set; }
+
+    /// <summary>What is in it.</summary>
+    public CartView View { get; private set; } = new([], [], null);
+
+    /// <summary>Loads the basket.</summary>
+    /// <returns>Why it cannot be ordered as it is; <see cref="CartNote.None"/> if it can, as far as is known.</returns>
+    public async Task<CartNote> BeginAsync()
+    {
+        if (await current.FindRowAsync() is not { } row)
+        {
+            return CartNote.Empty;
+        }
+
+        Cart = row.ToCart();
+        check.Begin(Cart).TryGetVerdict(out var verdict);
+        View = CartView.Of(Cart, verdict, catalogue);
+        return View.Lines.Count == 0 ? CartNote.Empty
+            : row.PayingOrder is not null ? CartNote.Paying
+            : CartNote.None;
+    }
+
+    /// <summary>Whether every line is still sold at the price the shopper has agreed to.</summary>
+    public bool PricesStand => View.Lines.All(line => catalogue.TryFind(line.Line.Sku.Value, out var product) && product.Price == line.Price);
+}

@@ -1,0 +1,17 @@
+namespace DemoStore;
+
+/// <summary>Where an order stands. It leaves <see cref="Pending"/> once.</summary>
+internal enum OrderState
+{
+    /// <summary>Being placed.</summary>
+    Pending,
+
+    /// <summary>Paid and allocated.</summary>
+    Placed,
+
+    /// <summary>Not placed, and nothing was charged or it was given back.</summary>
+    Failed,
+
+    /// <summary>On its way to the shopper.</summary>
+    Shipped,
+}

@@ -1,0 +1,71 @@
+using CartIntegrity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace DemoStore.Pages.Checkout;
+
+/// <summary>Last step: the shopper sees everything once more and places the order.</summary>
+internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderBook orders, OrderDesk desk, IOptions<ShopOptions> options) : PageModel
+{
+    public CheckoutRow Checkout { get; private set; } = null!;
+
+    public CartView View => visit.View;
+
+    public long Revision => visit.Cart!.Revision;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await BeginAsync(cancellationToken) ?? Page();
+
+    /// <summary>Places the order the form names. It may have been placed already: by the first of two clicks.</summary>
+    public async Task<IActionResult> OnPostAsync(string? order, long revision, CancellationToken cancellationToken)
+    {
+        if (order is not null && await IsKnownAsync(order))
+        {
+            return LocalRedirect(ShopLinks.Order(order));
+        }
+
+        if (await BeginAsync(cancellationToken) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (order != Checkout.OrderId || revision != Revision || !visit.PricesStand)
+        {
+            // What was shown is not what would be ordered: look again.
+            return LocalRedirect(visit.PricesStand ? "/checkout/review" : "/cart?note=Decide");
+        }
+
+        await PlaceAsync(new PlaceOrder(new OrderId(order), visit.Cart!, Checkout.Address with { }, Checkout.Card!.Value), cancellationToken);
+        return LocalRedirect(ShopLinks.Order(order));
+    }
+
+    // The order page tells what became of it; a payment that takes long is waited for there.
+    private async Task PlaceAsync(PlaceOrder wish, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await desk.PlaceAsync(wish).WaitAsync(options.Value.PlaceOrderPatience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+        }
+    }
+
+    private async Task<bool> IsKnownAsync(string order) => desk.IsRunning(order) || await orders.FindAsync(order) is not null;
+
+    private async Task<IActionResult?> BeginAsync(CancellationToken cancellationToken)
+    {
+        if (await visit.BeginAsync() is var note and not CartNote.None)
+        {
+            return LocalRedirect($"/cart?note={note}");
+        }
+
+        if (await book.FindAsync(visit.Cart!.Id.Value) is not { } checkout)
+        {
+            return LocalRedirect("/checkout");
+        }
+
+        Checkout = checkout;
+        return checkout.Card is null ? LocalRedirect("/checkout/payment") : null;
+    }
+}

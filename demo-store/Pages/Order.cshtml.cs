@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DemoStore.Pages;
+
+/// <summary>What became of an order. Only the browser whose basket it came from may see it.</summary>
+internal sealed class OrderModel(OrderBook orders, OrderDesk desk) : PageModel
+{
+    public ShopOrder? Order { get; private set; }
+
+    public string Id { get; private set; } = "";
+
+    public bool IsWaiting => Order is null or { State: OrderState.Pending };
+
+    public string State => (Order?.State ?? OrderState.Pending).ToString();
+
+    public string? Failure => Order is { State: OrderState.Failed } failed ? failed.Failure.ToString() : null;
+
+    public string Heading => Order switch
+    {
+        null or { State: OrderState.Pending } => "Paying…",
+        { State: OrderState.Failed, Failure: OrderFailure.SoldOut } => "Sold out",
+        { State: OrderState.Failed, Failure: OrderFailure.Declined } => "Card declined",
+        { State: OrderState.Failed } => "Order not placed",
+        _ => "Thank you",
+    };
+
+    public async Task<IActionResult> OnGetAsync(string id) => await IsFoundAsync(id) ? Page() : NotFound();
+
+    /// <summary>The state alone, for the waiting page.</summary>
+    public async Task<IActionResult> OnGetStateAsync(string id) => await IsFoundAsync(id) ? new JsonResult(new { state = State }) : NotFound();
+
+    private async Task<bool> IsFoundAsync(string id)
+    {
+        Id = id;
+        Order = await orders.FindAsync(id);
+        if (Order is null)
+        {
+            // Not written yet: in its first moments an order only exists at the desk, and its page says nothing but that.
+            return desk.IsRunning(id);
+        }
+
+        return CurrentCart.CartOf(HttpContext)?.Value == Order.CartId;
+    }
+}

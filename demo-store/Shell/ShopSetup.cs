@@ -1,0 +1,105 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CartIntegrity;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace DemoStore;
+
+/// <summary>What the shop is made of, feature by feature.</summary>
+internal static class ShopSetup
+{
+    private const string LedgerFile = "inventory.db";
+    private const string Address = "http://localhost:5080";
+
+    /// <summary>Adds the whole shop.</summary>
+    public static void AddShop(this WebApplicationBuilder builder)
+    {
+        // Outside Development the files of packages, the SDK's script among them, would otherwise be served empty when run from the sources.
+        builder.WebHost.UseStaticWebAssets();
+        ListenByDefault(builder);
+        var services = builder.Services;
+        services.Configure<ShopOptions>(builder.Configuration.GetSection("Shop"));
+        services.TryAddSingleton(TimeProvider.System);
+        AddPages(builder);
+        AddData(services);
+        AddCarts(builder);
+        AddOrders(services);
+        AddWarehouse(builder);
+    }
+
+    private static void ListenByDefault(WebApplicationBuilder builder)
+    {
+        string[] keys = [WebHostDefaults.ServerUrlsKey, "http_ports", "https_ports"];
+        if (Array.TrueForAll(keys, key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(Address);
+        }
+    }
+
+    private static void AddPages(WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection("Shop").Get<ShopOptions>() ?? new ShopOptions();
+        var keys = Directory.CreateDirectory(options.FileIn(builder.Environment, "keys"));
+        builder.Services.AddDataProtection().SetApplicationName("DemoStore").PersistKeysToFileSystem(keys);
+        builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention(
+            "/Warehouse", page => page.Filters.Add(new LocalRequestsOnly())));
+        builder.Services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
+        builder.Services.AddAntiforgery(form => form.Cookie.Name = "shop-form");
+        // Text in every script leaves as itself: "£2.95", not "&#xA3;2.95". What HTML gives a meaning to is still encoded.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddHealthChecks().AddCartIntegrity();
+        builder.Services.AddHostedService<ShopGreeting>();
+    }
+
+    private static void AddData(IServiceCollection services)
+    {
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<ShopConnections>();
+        services.AddPooledDbContextFactory<ShopDbContext>(static (provider, db) =>
+        {
+            var file = provider.GetRequiredService<IOptions<ShopOptions>>().Value.FileIn(provider.GetRequiredService<IHostEnvironment>(), ShopDatabase.FileName);
+            db.UseSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ShopConnections>());
+        });
+        services.AddScoped(static provider => provider.GetRequiredService<IDbContextFactory<ShopDbContext>>().CreateDbContext());
+        services.AddSingleton<ProductTable>();
+        services.AddSingleton(static provider => provider.GetRequiredService<ProductTable>().Catalogue);
+        services.AddHostedService<ShopDatabase>();
+    }
+
+    private static void AddCarts(WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection("Shop").Get<ShopOptions>() ?? new ShopOptions();
+        builder.Services
+            .AddCartIntegrity(integrity =>
+            {
+                integrity.ReservationWindow = options.ReservationWindow;
+                integrity.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
+            })
+            .UseSqlite($"Data Source={options.FileIn(builder.Environment, LedgerFile)}")
+            .UseProductFacts<ShopProductFacts>()
+            .UseCarts<ShopCarts>(CurrentCart.CartOf);
+        builder.Services.AddSingleton<CartQueries>().AddScoped<CartStore>().AddScoped<CurrentCart>();
+        builder.Services.AddSingleton<ShelfStock>().AddScoped<Shelf>();
+    }
+
+    private static void AddOrders(IServiceCollection services)
+    {
+        services.AddSingleton<OrderQueries>().AddSingleton<OrderDesk>().AddSingleton<CardProvider>();
+        services.AddScoped<OrderBook>().AddScoped<OrderEnding>().AddScoped<OrderPlacement>().AddScoped<OrderRepair>().AddScoped<CheckoutBook>().AddScoped<CheckoutVisit>();
+        services.TryAddSingleton<ICheckoutSteps, UninterruptedSteps>();
+    }
+
+    // After the ledger, because hosted services start in the order they are added.
+    private static void AddWarehouse(WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<WarehouseOptions>(builder.Configuration.GetSection("Warehouse"));
+        builder.Services.AddSingleton<ItemHistory>().AddSingleton<StockTable>().AddSingleton<WarehouseDesk>().AddScoped<ShippingDesk>();
+        builder.Services.AddHostedService<StockOpening>();
+        builder.Services.AddHostedService<OrderRepairLoop>();
+    }
+}

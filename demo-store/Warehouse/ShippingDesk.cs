@@ -1,0 +1,47 @@
+using CartIntegrity;
+using Microsoft.EntityFrameworkCore;
+
+namespace DemoStore;
+
+/// <summary>Sends orders on their way.</summary>
+internal sealed class ShippingDesk(ShopDbContext db, OrderQueries orders, IInventoryLedger ledger)
+{
+    /// <summary>Who says that an order was shipped.</summary>
+    public const string Source = "shipping";
+
+    /// <summary>The most orders on the list.</summary>
+    public const int ListSize = 50;
+
+    /// <summary>Orders that are paid and wait to be shipped, oldest first.</summary>
+    public Task<List<ShopOrder>> WaitingAsync(CancellationToken cancellationToken) =>
+        db.Orders.AsNoTracking().Include(order => order.Lines).Include(order => order.Allocations).AsSplitQuery()
+            .Where(order => order.State == OrderState.Placed).OrderBy(order => order.CreatedAt).ThenBy(order => order.Id).Take(ListSize).ToListAsync(cancellationToken);
+
+    /// <summary>How many orders wait to be shipped.</summary>
+    public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
+        db.Orders.CountAsync(order => order.State == OrderState.Placed, cancellationToken);
+
+    /// <summary>Ships an order: first the ledger, keyed by the order, then the order itself. Cut short, it is just done again.</summary>
+    public async Task<WarehouseAnswer> ShipAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await orders.Read(db, id) is not { State: OrderState.Placed } order)
+        {
+            return new WarehouseAnswer(false, false, $"Order {id} is not waiting to be shipped.");
+        }
+
+        var lines = order.Allocations.Select(part => new MovementLine(new StockItem(new Sku(part.Sku), new LocationId(part.Location)), part.Quantity));
+        var result = await ledger.RecordAsync(new StockMovement(MovementKind.Shipped, Source, id, [.. lines]), cancellationToken);
+        if (!result.IsOk)
+        {
+            return new WarehouseAnswer(false, false, $"Order {id} was not shipped ({result.Reason}): {result.Detail}");
+        }
+
+        if (await db.Orders.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { State: OrderState.Placed } row)
+        {
+            row.State = OrderState.Shipped;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return new WarehouseAnswer(true, false, $"Order {id} is on its way. Journal record {result.Sequence}.");
+    }
+}

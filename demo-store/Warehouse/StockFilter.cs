@@ -1,0 +1,19 @@
+namespace DemoStore;
+
+/// <summary>Which products the warehouse looks at.</summary>
+internal enum StockFilter
+{
+    All,
+
+    /// <summary>Nothing can be promised.</summary>
+    SoldOut,
+
+    /// <summary>Up to five units can be promised.</summary>
+    Low,
+
+    /// <summary>Some units are held for carts.</summary>
+    Held,
+
+    /// <summary>Some units are sold and not shipped.</summary>
+    ToShip,
+}

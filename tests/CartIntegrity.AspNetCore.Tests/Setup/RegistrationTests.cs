@@ -1,0 +1,47 @@
+namespace CartIntegrity.AspNetCore.Tests;
+
+public sealed class RegistrationTests
+{
+    [Fact]
+    public void UseCarts_twice_registers_nothing_twice_and_the_first_wins()
+    {
+        var services = new ServiceCollection();
+        services.AddCartIntegrity().UseCarts<ShopCarts>(_ => new CartId("first"));
+        var once = Registered(services);
+
+        services.AddCartIntegrity().UseCarts<OtherCarts>(_ => new CartId("second"));
+
+        Registered(services).Should().Equal(once);
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<RequestCart>().Find(new DefaultHttpContext()).Should().Be(new CartId("first"));
+    }
+
+    [Fact]
+    public void MapCartIntegrity_without_carts_says_what_to_write()
+    {
+        using var app = WebApplication.CreateBuilder().Build();
+
+        var map = () => app.MapCartIntegrity();
+
+        map.Should().Throw<InvalidOperationException>().WithMessage("*AddCartIntegrity().UseCarts<YourCarts>() first.");
+    }
+
+    [Fact]
+    public void A_cart_that_is_no_id_is_no_cart() =>
+        new RequestCart(_ => default(CartId)).Find(new DefaultHttpContext()).Should().BeNull();
+
+    /// <summary>What this SDK registers; the framework's own parts see to themselves.</summary>
+    private static List<string> Registered(ServiceCollection services) =>
+        [.. services.Where(IsOurs).Select(s => $"{s.ServiceType.Name} {s.ImplementationType?.Name ?? s.ImplementationInstance?.GetType().Name}")];
+
+    private static bool IsOurs(ServiceDescriptor service) =>
+        (service.ServiceType.Namespace ?? "").StartsWith("CartIntegrity", StringComparison.Ordinal)
+        || service.ServiceType == typeof(IHostedService);
+
+    private sealed class OtherCarts : ICartSource
+    {
+        public ValueTask<Cart?> FindAsync(CartId cart, CancellationToken cancellationToken) => throw new InvalidOperationException("Not registered first.");
+
+        public ValueTask<Cart?> ApplyAsync(CartId cart, CartChange change, CancellationToken cancellationToken) => throw new InvalidOperationException("Not registered first.");
+    }
+}

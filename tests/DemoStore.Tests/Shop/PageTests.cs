@@ -1,0 +1,74 @@
+using System.Net;
+
+namespace DemoStore.Tests;
+
+public sealed class PageTests(TestShop shop) : IClassFixture<TestShop>
+{
+    [Theory]
+    [InlineData("/", "Most loved")]
+    [InlineData("/shop", "The whole shop")]
+    [InlineData("/shop/lighting", "Candles & lighting")]
+    [InlineData("/shop?q=heart&sort=PriceLow&p=2", "page 2 of")]
+    [InlineData("/shop?q=zzzzzz", "Nothing matches")]
+    [InlineData("/p/85123A", "Add to basket")]
+    [InlineData("/p/85123a", "Product code 85123A")]
+    [InlineData("/cart", "Nothing in here yet")]
+    [InlineData("/warehouse", "On hand")]
+    [InlineData("/warehouse?q=heart&show=SoldOut", "products")]
+    [InlineData("/warehouse/item/85123A", "Opening stock")]
+    [InlineData("/warehouse/orders", "orders wait")]
+    [InlineData("/warehouse/verify?now=true", "The ledger is sound")]
+    public async Task Page_opened_says_what_it_is_for_under_a_strict_policy(string address, string says)
+    {
+        var page = await shop.NewShopper().GoAsync(address);
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Text.Should().Contain(says);
+        page.Response.Headers.GetValues("Content-Security-Policy").Should().ContainSingle().Which.Should().Be(SecurityHeaders.ContentPolicy);
+        page.Response.Headers.GetValues("X-Content-Type-Options").Should().ContainSingle().Which.Should().Be("nosniff");
+        page.Response.Headers.GetValues("Referrer-Policy").Should().ContainSingle().Which.Should().Be("same-origin");
+        page.Html.Should().NotContain("style=\"").And.NotContain("<style").And.NotContain("http://").And.NotContain("https://");
+    }
+
+    [Theory]
+    [InlineData("/p/NOSUCH")]
+    [InlineData("/shop/nosuch")]
+    [InlineData("/order/HL-NOSUCH")]
+    [InlineData("/warehouse/item/NOSUCH")]
+    [InlineData("/nowhere")]
+    public async Task Page_unknown_is_told_kindly(string address)
+    {
+        var page = await shop.NewShopper().GoAsync(address);
+        page.Status.Should().Be(HttpStatusCode.NotFound);
+        page.Text.Should().Contain("We cannot find that");
+    }
+
+    [Theory]
+    [InlineData("/css/shop.css", "text/css")]
+    [InlineData("/css/tokens.css", "text/css")]
+    [InlineData("/favicon.svg", "image/svg+xml")]
+    [InlineData("/js/waiting.js", "text/javascript")]
+    [InlineData("/_content/CartIntegrity.AspNetCore/cart-integrity.js", "text/javascript")]
+    public async Task File_asked_for_is_served_with_content(string address, string type)
+    {
+        var file = await shop.NewShopper().GoAsync(address);
+        file.Status.Should().Be(HttpStatusCode.OK);
+        file.Response.Content.Headers.ContentType!.MediaType.Should().Be(type);
+        file.Html.Length.Should().BeGreaterThan(100);
+    }
+
+    [Fact]
+    public async Task Art_is_a_picture_browsers_may_keep()
+    {
+        var art = await shop.NewShopper().GoAsync("/art/85123A.svg");
+        art.Response.Content.Headers.ContentType!.MediaType.Should().Be("image/svg+xml");
+        art.Response.Headers.CacheControl!.MaxAge.Should().BeGreaterThan(TimeSpan.FromDays(7));
+        art.Html.Should().StartWith("<svg");
+    }
+
+    [Fact]
+    public async Task Form_without_its_token_is_refused()
+    {
+        var answer = await shop.CreateClient().PostAsync("/cart?handler=Add", new FormUrlEncodedContent([KeyValuePair.Create("sku", "85123A")]));
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+}

@@ -1,0 +1,92 @@
+using Spectre.Console;
+
+namespace CartIntegrity.Load;
+
+/// <summary>Holds per second, beside a baseline in the same run.</summary>
+internal sealed class HoldCommand : ILoadCommand
+{
+    private const int LastUnits = 1_000;
+    private static readonly Sku Scarce = new("SCARCE");
+
+    public string Name => "hold";
+
+    public string Summary => "How many holds a second the ledger grants, beside one transaction per request on the same machine in the same run.";
+
+    public IReadOnlyList<LoadOption> Options { get; } =
+    [
+        LedgerStoreKind.Option,
+        new("--skus", "1|10000|…", "how many SKUs to choose from; 1 is the hot item everybody wants (default 1)"),
+        new("--lines", "1|5|…", "how many different SKUs each cart wants; at most --skus (default 1)"),
+        new("--clients", "32", "how many shoppers ask at a time (default 32)"),
+        new("--seconds", "5", "how long each side is measured (default 5)"),
+    ];
+
+    public async Task<LoadReport> RunAsync(LoadArguments arguments, IAnsiConsole screen, CancellationToken cancellationToken)
+    {
+        var store = LedgerStoreKind.From(arguments);
+        var skus = arguments.Number("--skus", 1, 1, 100_000);
+        var lines = arguments.Number("--lines", 1, 1, 100);
+        if (lines > skus)
+        {
+            throw new UsageException($"--lines {lines} different SKUs cannot be chosen out of --skus {skus}; write at most {skus}.");
+        }
+
+        var settings = new HoldSettings(skus, lines, arguments.Number("--clients", 32, 1, 1_000), arguments.Number("--seconds", 5, 1, 600));
+        using var folder = new TemporaryFolder();
+        await using var ledger = await LedgerSide.StartAsync(store, folder, settings);
+        await using var baseline = BaselineSide.Start(store, folder, settings);
+        var (ours, theirs) = await TakeTurnsAsync(ledger, baseline, settings, screen, cancellationToken);
+        var batches = ledger.Running.Pump;
+        var perBatch = batches.BatchesDone == 0 ? 0 : (double)batches.CommandsDone / batches.BatchesDone;
+
+        var won = await ledger.FightForLastUnitsAsync(Scarce, LastUnits);
+        var audit = await JournalAudit.ReadAsync(ledger.Running.Ledger, cancellationToken);
+        return Report(store, settings, ours, theirs, perBatch, won, audit);
+    }
+
+    private static Task<(HoldFigures Ours, HoldFigures Theirs)> TakeTurnsAsync(
+        LedgerSide ledger, BaselineSide baseline, HoldSettings settings, IAnsiConsole screen, CancellationToken cancellationToken) =>
+        ProgressLine.RunAsync(screen, "ledger and baseline, taking turns", HoldSettings.Slices, async progress =>
+        {
+            // The first turn of each only warms up.
+            await HoldSlice.RunAsync(ledger, settings.Clients, settings.Slice, new HoldFigures());
+            await HoldSlice.RunAsync(baseline, settings.Clients, settings.Slice, new HoldFigures());
+            var (ours, theirs) = (new HoldFigures(), new HoldFigures());
+            for (var slice = 1; slice <= HoldSettings.Slices; slice++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await HoldSlice.RunAsync(ledger, settings.Clients, settings.Slice, ours);
+                await HoldSlice.RunAsync(baseline, settings.Clients, settings.Slice, theirs);
+                progress.Report(slice);
+            }
+
+            return (ours, theirs);
+        });
+
+    private static LoadReport Report(
+        LedgerStoreKind store, HoldSettings settings, HoldFigures ours, HoldFigures theirs, double perBatch, long won, JournalAudit audit)
+    {
+        var report = new LoadReport();
+        report.Add("store", store.Name);
+        report.Add("skus", settings.Skus);
+        report.Add("lines", settings.Lines, "lines of each cart");
+        report.Add("clients", settings.Clients);
+        report.Add("seconds", ours.Time.TotalSeconds, "measured time of the ledger; the baseline's is alike");
+        report.Add("holdsPerSecond", ours.PerSecond, "carts the ledger granted a hold, each a new cart");
+        report.Add("baselineHoldsPerSecond", theirs.PerSecond, "the same with the baseline");
+        report.Add("ratio", theirs.PerSecond > 0 ? ours.PerSecond / theirs.PerSecond : 0, "ledger / baseline");
+        report.AddZero("oversoldUnits", audit.OversoldUnits, "promised beyond what came in, from the journal");
+        report.Add("p50Ms", ours.Latencies.Milliseconds(0.50), "half of the ledger's callers had their answer within");
+        report.Add("p99Ms", ours.Latencies.Milliseconds(0.99), "99 of 100 had their answer within");
+        report.Add("baselineP50Ms", theirs.Latencies.Milliseconds(0.50));
+        report.Add("baselineP99Ms", theirs.Latencies.Milliseconds(0.99));
+        report.Add("baseline", BaselineSide.DescriptionFor(store));
+        report.Add("holdsPerBatch", perBatch, "how many callers one write served on average");
+        report.Add("refused", ours.Refused + theirs.Refused, "in the timed part there is enough for all, so 0");
+        report.Add("lastUnits", LastUnits, "afterwards all clients fight for as many units of a single SKU");
+        report.Add("lastUnitsHeld", won, "units the fighters were told they have");
+        report.Require(won == LastUnits && audit.Of(Scarce).Held == LastUnits, $"{won} of {LastUnits} last units were granted, the journal says {audit.Of(Scarce).Held}");
+        report.Require(ours.Refused + theirs.Refused == 0, "a hold was refused although there was enough");
+        return report;
+    }
+}
