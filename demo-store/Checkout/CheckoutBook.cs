@@ -1,18 +1,15 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace DemoStore;
 
 /// <summary>What shoppers have entered on the way to an order.</summary>
-internal sealed class CheckoutBook(ShopDbContext db)
+internal sealed class CheckoutBook(ShopDbContext db, OrderQueries queries)
 {
     /// <summary>What the shopper of a cart has entered; <c>null</c>: nothing yet.</summary>
-    public Task<CheckoutRow?> FindAsync(string cart, CancellationToken cancellationToken) =>
-        db.Checkouts.FirstOrDefaultAsync(checkout => checkout.CartId == cart, cancellationToken);
+    public Task<CheckoutRow?> FindAsync(string cart) => queries.Checkout(db, cart);
 
     /// <summary>Keeps where the order goes.</summary>
     public async Task SaveAddressAsync(string cart, DeliveryAddress address, CancellationToken cancellationToken)
     {
-        if (await FindAsync(cart, cancellationToken) is { } checkout)
+        if (await FindAsync(cart) is { } checkout)
         {
             checkout.Address = address;
         }
@@ -28,7 +25,7 @@ internal sealed class CheckoutBook(ShopDbContext db)
     /// <returns>False if there is no address yet.</returns>
     public async Task<bool> SaveCardAsync(string cart, CardBehaviour card, CancellationToken cancellationToken)
     {
-        if (await FindAsync(cart, cancellationToken) is not { } checkout)
+        if (await FindAsync(cart) is not { } checkout)
         {
             return false;
         }

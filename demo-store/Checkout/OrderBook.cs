@@ -33,7 +33,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
         var order = Make(wish, null, OrderState.Failed);
         (order.Failure, order.Missing) = (failure, TitlesOf(missing));
         db.Orders.Add(order);
-        await RenewCheckoutAsync(order, cancellationToken);
+        await RenewCheckoutAsync(order);
         await TrySaveAsync(cancellationToken);
     }
 
@@ -81,7 +81,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
                 cart.PayingOrder = null;
             }
 
-            await RenewCheckoutAsync(order, cancellationToken);
+            await RenewCheckoutAsync(order);
             if (await TrySaveAsync(cancellationToken))
             {
                 return;
@@ -90,9 +90,9 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
     }
 
     // The next order of this cart gets an id of its own; the address stays as it was entered.
-    private async Task RenewCheckoutAsync(ShopOrder order, CancellationToken cancellationToken)
+    private async Task RenewCheckoutAsync(ShopOrder order)
     {
-        var checkout = await db.Checkouts.FirstOrDefaultAsync(checkout => checkout.CartId == order.CartId, cancellationToken);
+        var checkout = await orders.Checkout(db, order.CartId);
         if (checkout is not null && checkout.OrderId == order.Id)
         {
             (checkout.OrderId, checkout.Card) = (NewId(), null);

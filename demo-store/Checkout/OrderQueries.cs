@@ -12,4 +12,8 @@ internal sealed class OrderQueries
     /// <summary>An order with its lines, to end it.</summary>
     public Func<ShopDbContext, string, Task<ShopOrder?>> Load { get; } = EF.CompileAsyncQuery((ShopDbContext db, string id) =>
         db.Orders.Include(order => order.Lines).FirstOrDefault(order => order.Id == id));
+
+    /// <summary>What the shopper of a cart has entered, to change it.</summary>
+    public Func<ShopDbContext, string, Task<CheckoutRow?>> Checkout { get; } = EF.CompileAsyncQuery((ShopDbContext db, string cart) =>
+        db.Checkouts.FirstOrDefault(checkout => checkout.CartId == cart));
 }

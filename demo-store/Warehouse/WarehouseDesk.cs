@@ -36,7 +36,7 @@ internal sealed class WarehouseDesk(IInventoryLedger ledger)
         {
             Reason.WouldStrandHolds => new WarehouseAnswer(false, true,
                 "Not recorded: units that are held for carts, sold or set aside would be missing. Tick “Force” if that is what really happened; " +
-                "the carts concerned are then told."),
+                "the holds concerned are then listed, for a person to look at."),
             Reason.NotThere => new WarehouseAnswer(false, false, "Not recorded: that many units are not there."),
             Reason.ReferenceReused => new WarehouseAnswer(false, false, "Not recorded: this form was sent before with other values. Enter them again."),
             Reason.OutOfRange => new WarehouseAnswer(false, false, $"Not recorded: {result.Detail}"),

@@ -31,7 +31,7 @@ internal sealed class AddressModel(CheckoutVisit visit, CheckoutBook book) : Pag
             return LocalRedirect($"/cart?note={note}");
         }
 
-        Address = (await book.FindAsync(visit.Cart!.Id.Value, cancellationToken))?.Address ?? Address;
+        Address = (await book.FindAsync(visit.Cart!.Id.Value))?.Address ?? Address;
         return Page();
     }
 

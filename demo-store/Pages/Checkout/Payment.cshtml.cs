@@ -25,7 +25,7 @@ internal sealed class PaymentModel(CheckoutVisit visit, CheckoutBook book) : Pag
             return LocalRedirect($"/cart?note={note}");
         }
 
-        if (await book.FindAsync(visit.Cart!.Id.Value, cancellationToken) is not { } checkout)
+        if (await book.FindAsync(visit.Cart!.Id.Value) is not { } checkout)
         {
             return LocalRedirect("/checkout");
         }

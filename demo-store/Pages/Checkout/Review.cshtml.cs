@@ -60,7 +60,7 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
             return LocalRedirect($"/cart?note={note}");
         }
 
-        if (await book.FindAsync(visit.Cart!.Id.Value, cancellationToken) is not { } checkout)
+        if (await book.FindAsync(visit.Cart!.Id.Value) is not { } checkout)
         {
             return LocalRedirect("/checkout");
         }
