@@ -103,6 +103,18 @@ public abstract class ExpiryContractTests(LedgerStoreFixture fixture) : LedgerCo
     }
 
     [Fact]
+    public async Task R7_commit_after_expiry_can_have_units_of_others_that_are_dead()
+    {
+        await Shop.ReceiveAsync("MUG", 2);
+        var hold = await HeldAsync("anna", 1, ("MUG", 2));
+        Time.Advance(Window);
+        await HeldAsync("ben", 1, ("MUG", 2));
+        Time.Advance(Window);
+
+        Assert.True((await Reservations.CommitAsync(hold.Id, hold.Version, new OrderId("O-1"))).IsOk);
+    }
+
+    [Fact]
     public async Task R8_strict_commit_after_expiry_sells_nothing()
     {
         await Shop.UseAsync(new StockPolicy { AfterExpiry = AfterExpiry.Strict });

@@ -73,6 +73,20 @@ public abstract class MoveContractTests(LedgerStoreFixture fixture) : LedgerCont
     }
 
     [Fact]
+    public async Task Move_in_one_batch_with_its_hold_leaves_nothing_with_the_giving_cart()
+    {
+        await Shop.ReceiveAsync("MUG", 3);
+        await Shop.PumpByHandAsync();
+        var hold = Reservations.HoldAsync(LedgerHarness.CartOf("guest", 1, ("MUG", 2))).AsTask();
+        var move = Reservations.MoveAsync(Guest, Anna).AsTask();
+        await Shop.PumpAsync();
+
+        Assert.Equal((await hold).Hold!.Id, (await move).Hold!.Id);
+        Assert.Null(await Reservations.FindAsync(Guest));
+        Assert.Equal(0, (await Shop.AvailabilityAsync("MUG", "guest")).Held);
+    }
+
+    [Fact]
     public async Task Move_of_nothing_or_onto_itself_changes_nothing()
     {
         await Shop.ReceiveAsync("MUG", 3);

@@ -8,7 +8,7 @@ namespace CartIntegrity.Testing;
 /// </summary>
 public sealed class LedgerHarness : IAsyncDisposable
 {
-    private readonly bool _byHand;
+    private bool _byHand;
     private CancellationTokenSource _stopping = new();
     private Task _loop = Task.CompletedTask;
     private long _references;
@@ -102,6 +102,13 @@ public sealed class LedgerHarness : IAsyncDisposable
         (_stopping, Options) = (new CancellationTokenSource(), Options with { Policy = policy });
         (Pump, Ledger) = Build(Options);
         Run();
+    }
+
+    /// <summary>From now on the test runs every batch itself (<see cref="PumpAsync"/>): what it asks before is decided as one batch.</summary>
+    public async ValueTask PumpByHandAsync()
+    {
+        _byHand = true;
+        await UseAsync(Options.Policy);
     }
 
     /// <summary>Records a receipt; fails the test if it is not recorded.</summary>

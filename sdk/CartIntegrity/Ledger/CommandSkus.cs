@@ -48,7 +48,8 @@ internal static class CommandSkus
 
     private static void OfHold(Hold? hold, List<Sku> skus)
     {
-        if (hold is null || !hold.IsOpen)
+        // A hold whose time ran out still names its SKUs: its commit may take the same units again.
+        if (hold is null || hold.State is HoldState.Committed or HoldState.Released)
         {
             return;
         }

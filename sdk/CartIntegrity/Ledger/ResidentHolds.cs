@@ -46,6 +46,20 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         }
     }
 
+    /// <summary>Remembers a cart's latest hold; after the hold itself was put.</summary>
+    public void PutCart(CartId cart, HoldId id)
+    {
+        if (_holds[id].Cart == cart)
+        {
+            _carts[cart] = id;
+        }
+        else
+        {
+            // Made and moved on to another cart within one batch.
+            _carts.Remove(cart);
+        }
+    }
+
     /// <summary>Forgets holds that ended long ago.</summary>
     public void Forget(DateTimeOffset storeNow)
     {

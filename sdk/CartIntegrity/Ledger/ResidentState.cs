@@ -53,7 +53,7 @@ public sealed class ResidentState : IStockBase
 
             foreach (var (cart, hold) in view.ChangedCarts)
             {
-                _holds.Carts[cart] = hold;
+                _holds.PutCart(cart, hold);
             }
 
             foreach (var (order, end) in view.EndedOrders)

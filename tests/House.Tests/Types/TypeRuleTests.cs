@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CartIntegrity;
 
 namespace House.Tests;
 
@@ -48,5 +49,7 @@ public sealed class TypeRuleTests
         TypeRules.IsInNamespace(typeof(TypeRuleTests), "House.Tests").Should().BeTrue();
         TypeRules.IsInNamespace(typeof(TypeRuleTests), "House").Should().BeFalse();
         TypeRules.IsInNamespace(typeof(string), "House.Tests").Should().BeFalse();
+        TypeRules.IsInNamespace(typeof(CartIntegrityServices), "CartIntegrity.Sqlite").Should().BeTrue("registration is in the root namespace");
+        TypeRules.IsInNamespace(typeof(Sku), "CartIntegrity.Sqlite").Should().BeFalse();
     }
 }
