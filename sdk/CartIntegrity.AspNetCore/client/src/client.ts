@@ -102,6 +102,7 @@ export class Client {
     if (!supersedes(next, this.#snapshot)) return;
     const previous = this.#snapshot;
     this.#snapshot = next;
+    this.#told ??= next; // a hold that ends before the first news are told was seen alive all the same
     this.#takenAt = performance.now();
     this.#tokens.take(next);
     this.#seen.open(next.cart);
