@@ -10,7 +10,7 @@ public sealed class LayoutShiftTests(BrowserFixture browser, Shops shops, ITestO
 
     [SkippableTheory]
     [InlineData("/")]
-    [InlineData("/cart")]
+    [InlineData("/shop")]
     [InlineData("/checkout")]
     public Task Popup_opens_nothing_moves(string address) => RunAsync(Shop, async shopper =>
     {
@@ -20,6 +20,20 @@ public sealed class LayoutShiftTests(BrowserFixture browser, Shops shops, ITestO
         await shopper.Page.GotoAsync(address);
         await Shop.SellElsewhereAsync(good, 1);
         await shopper.Alert.ExpectAsync(good, "This item has just sold out.");
+        (await shifts.SeenAsync()).Should().BeEmpty();
+    });
+
+    [SkippableFact]
+    public Task Popup_opens_in_the_basket_only_the_baskets_own_news_take_room() => RunAsync(Shop, async shopper =>
+    {
+        var good = await Shop.StockAsync(units: 1);
+        await shopper.Basket.AddAsync(good);
+        var shifts = await LayoutShifts.WatchAsync(shopper.Page);
+        await shopper.Basket.OpenAsync();
+        await shopper.Page.EvaluateAsync("() => document.addEventListener('cart-integrity:changed', changed => changed.preventDefault())");
+        await Shop.SellElsewhereAsync(good, 1);
+        await shopper.Alert.ExpectAsync(good, "This item has just sold out.");
+        await Expect(shopper.Basket.Status(good).First).ToHaveTextAsync("Out of stock");
         (await shifts.SeenAsync()).Should().BeEmpty();
     });
 
