@@ -17,7 +17,7 @@ public sealed class SeveralLinesTests(BrowserFixture browser, Shops shops, ITest
 
         await Expect(shopper.Alert.Lines).ToHaveCountAsync(3);
         await Expect(shopper.Alert.Dialog).ToHaveCountAsync(1);
-        await Expect(shopper.Alert.Heading).ToHaveTextAsync("3 items in your cart have changed");
+        await Expect(shopper.Alert.Heading).ToHaveTextAsync("3 items in your basket have changed");
         foreach (var good in goods)
         {
             await Expect(shopper.Alert.Line(good)).ToContainTextAsync("This item has just sold out.");
@@ -37,7 +37,7 @@ public sealed class SeveralLinesTests(BrowserFixture browser, Shops shops, ITest
         await Shop.ReceiveAsync(goods[0], 5);
 
         await Expect(shopper.Alert.Lines).ToHaveCountAsync(2);
-        await Expect(shopper.Alert.Heading).ToHaveTextAsync("2 items in your cart have changed");
+        await Expect(shopper.Alert.Heading).ToHaveTextAsync("2 items in your basket have changed");
         await Expect(shopper.Alert.Notice).ToContainTextAsync($"{goods[0].Title} is available again.");
         await Expect(inUse).ToBeFocusedAsync();
         await Expect(shopper.Alert.Dialog).ToHaveCountAsync(1);
@@ -48,11 +48,11 @@ public sealed class SeveralLinesTests(BrowserFixture browser, Shops shops, ITest
     {
         var goods = await FillAsync(shopper, 2);
         await Shop.SellElsewhereAsync(goods[0], 1);
-        await Expect(shopper.Alert.Heading).ToHaveTextAsync("An item in your cart has changed");
+        await Expect(shopper.Alert.Heading).ToHaveTextAsync("An item in your basket has changed");
 
         await Shop.SellElsewhereAsync(goods[1], 1);
 
-        await Expect(shopper.Alert.Heading).ToHaveTextAsync("2 items in your cart have changed");
+        await Expect(shopper.Alert.Heading).ToHaveTextAsync("2 items in your basket have changed");
         await Expect(shopper.Alert.Dialog).ToHaveCountAsync(1);
         await shopper.Alert.ChooseAsync(goods[0], "Remove");
         await Expect(shopper.Alert.Lines).ToHaveCountAsync(1);
