@@ -42,6 +42,13 @@ public sealed class PageTests(TestShop shop) : IClassFixture<TestShop>
         page.Text.Should().Contain("We cannot find that");
     }
 
+    [Fact]
+    public async Task Error_page_does_not_promise_that_nothing_was_charged()
+    {
+        var page = await shop.NewShopper().GoAsync("/error/500");
+        page.Text.Should().NotContain("Nothing was charged").And.Contain("If you were placing an order").And.Contain("basket");
+    }
+
     [Theory]
     [InlineData("/css/shop.css", "text/css")]
     [InlineData("/css/tokens.css", "text/css")]
