@@ -50,6 +50,17 @@ public sealed class PageTests(TestShop shop) : IClassFixture<TestShop>
     }
 
     [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:5080", HttpStatusCode.OK)]
+    [InlineData("[::1]:5080", HttpStatusCode.OK)]
+    [InlineData("evil.example", HttpStatusCode.BadRequest)]
+    public async Task Shop_answers_to_the_names_of_its_own_machine(string host, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/warehouse") { Headers = { Host = host } };
+        (await shop.CreateClient().SendAsync(request)).StatusCode.Should().Be(status);
+    }
+
+    [Theory]
     [InlineData("/css/shop.css", "text/css")]
     [InlineData("/css/tokens.css", "text/css")]
     [InlineData("/favicon.svg", "image/svg+xml")]
