@@ -9,6 +9,9 @@ namespace DemoStore;
 /// <param name="Verdict">What the checks say, if it is known already.</param>
 internal sealed record CartLineView(CartLine Line, string Title, decimal Price, LineVerdict? Verdict)
 {
+    /// <summary>Whether the page tells what the stock says.</summary>
+    public bool IsGuarded { get; init; }
+
     public decimal Total => Price * Line.Quantity;
 
     /// <summary>How many units can be had instead, if that is fewer than wanted and more than none.</summary>

@@ -5,9 +5,12 @@ namespace DemoStore;
 /// <summary>A cart as the cart page shows it.</summary>
 /// <param name="Lines">What the shopper wants to buy.</param>
 /// <param name="Saved">What is kept for later.</param>
-/// <param name="Verdict">What the checks say; <c>null</c>: not known when the page was written.</param>
-internal sealed record CartView(IReadOnlyList<CartLineView> Lines, IReadOnlyList<CartLineView> Saved, CartVerdict? Verdict)
+/// <param name="IsGuarded">Whether the page tells what the stock says.</param>
+internal sealed record CartView(IReadOnlyList<CartLineView> Lines, IReadOnlyList<CartLineView> Saved, bool IsGuarded)
 {
+    /// <summary>Nothing in it.</summary>
+    public static CartView Empty { get; } = new([], [], false);
+
     /// <summary>What the lines to buy cost together, at the prices the shopper has agreed to.</summary>
     public decimal Total => Lines.Sum(line => line.Total);
 
@@ -17,12 +20,14 @@ internal sealed record CartView(IReadOnlyList<CartLineView> Lines, IReadOnlyList
     /// <summary>Lines that need a decision before they can be ordered.</summary>
     public IEnumerable<CartLineView> Problems => Lines.Where(line => line.Verdict is { NeedsAnswer: true });
 
-    public static CartView Of(Cart cart, CartVerdict? verdict, Catalogue catalogue)
+    /// <summary>Begins the cart's check and shows what is known of it already.</summary>
+    public static CartView Of(Cart cart, ICartGuard guard, Catalogue catalogue)
     {
-        var all = cart.Lines.Select(line => CartLineView.Of(line, verdict?.Of(line.Id), catalogue)).ToArray();
+        var verdict = guard.Check(cart);
+        var all = cart.Lines.Select(line => CartLineView.Of(line, verdict?.Of(line.Id), catalogue) with { IsGuarded = guard.IsOn }).ToArray();
         return new CartView(
             [.. all.Where(line => line.Line.Intent == LineIntent.Buy)],
             [.. all.Where(line => line.Line.Intent != LineIntent.Buy)],
-            verdict);
+            guard.IsOn);
     }
 }

@@ -4,7 +4,7 @@ using CartIntegrity.AspNetCore;
 namespace DemoStore;
 
 /// <summary>The cart of the request. Reads it once; every change is stored first and then held.</summary>
-internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, CartStore carts, IReservations reservations)
+internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, CartStore carts, ICartGuard guard)
 {
     /// <summary>The name of the cookie that says whose cart it is.</summary>
     public const string CookieName = "shop-cart";
@@ -15,6 +15,7 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
     private static readonly Func<HttpContext, CartId?> NextCartOf = CartResolvers.FromCookie(NextCookieName);
     private static readonly TimeSpan CookieLife = TimeSpan.FromDays(60);
     private CartRow? _row;
+    private Cart? _cart;
     private bool _isRead;
 
     /// <summary>How the SDK, too, knows whose cart a request is about: the id stands in the cookie, sealed by the application.</summary>
@@ -28,14 +29,14 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
         if (!_isRead)
         {
             _row = CartOf(Http) is { } id ? await carts.FindAsync(id.Value) : null;
-            _isRead = true;
+            (_cart, _isRead) = (null, true);
         }
 
         return _row;
     }
 
-    /// <summary>The cart as the SDK knows it; <c>null</c> if the shopper has none yet.</summary>
-    public async Task<Cart?> FindAsync() => (await FindRowAsync())?.ToCart();
+    /// <summary>The cart as the SDK knows it, the same object for the whole page; <c>null</c> if the shopper has none yet.</summary>
+    public async Task<Cart?> FindAsync() => _cart = await FindRowAsync() is { } row ? _cart ?? row.ToCart() : null;
 
     /// <summary>Puts units of a product into the cart, which is made if there is none.</summary>
     /// <returns>What it came to, and the line.</returns>
@@ -70,7 +71,7 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
     {
         if (await FindAsync() is { } cart)
         {
-            await reservations.HoldAsync(cart, cancellationToken: cancellationToken);
+            await guard.HoldAsync(cart, cancellationToken);
         }
     }
 
@@ -87,8 +88,7 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
         _isRead = false;
         if (changed is { Outcome: CartChangeOutcome.Changed, Cart: { } cart })
         {
-            // What could not be held is told by the cart page; a ledger that cannot answer leaves lines unheld and checked.
-            await reservations.HoldAsync(cart, cancellationToken: cancellationToken);
+            await guard.HoldAsync(cart, cancellationToken);
         }
 
         return changed.Outcome;
@@ -107,8 +107,8 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
             return await AddAsync(id.Value, product, quantity, cancellationToken);
         }
 
-        (_row, _isRead) = (row, true);
-        await reservations.HoldAsync(row.ToCart(), cancellationToken: cancellationToken);
+        (_row, _cart, _isRead) = (row, null, true);
+        await guard.HoldAsync(row.ToCart(), cancellationToken);
         return (CartChangeOutcome.Changed, line);
     }
 

@@ -1,16 +1,15 @@
 using CartIntegrity;
-using CartIntegrity.AspNetCore;
 
 namespace DemoStore;
 
 /// <summary>The basket of the request on its way to an order.</summary>
-internal sealed class CheckoutVisit(CurrentCart current, ICurrentCartCheck check, Catalogue catalogue)
+internal sealed class CheckoutVisit(CurrentCart current, ICartGuard guard, Catalogue catalogue)
 {
     /// <summary>The cart; <c>null</c> if there is nothing to check out.</summary>
     public Cart? Cart { get; private set; }
 
     /// <summary>What is in it.</summary>
-    public CartView View { get; private set; } = new([], [], null);
+    public CartView View { get; private set; } = CartView.Empty;
 
     /// <summary>Loads the basket.</summary>
     /// <returns>Why it cannot be ordered as it is; <see cref="CartNote.None"/> if it can, as far as is known.</returns>
@@ -21,9 +20,8 @@ internal sealed class CheckoutVisit(CurrentCart current, ICurrentCartCheck check
             return CartNote.Empty;
         }
 
-        Cart = row.ToCart();
-        check.Begin(Cart).TryGetVerdict(out var verdict);
-        View = CartView.Of(Cart, verdict, catalogue);
+        Cart = (await current.FindAsync())!;
+        View = CartView.Of(Cart, guard, catalogue);
         return View.Lines.Count == 0 ? CartNote.Empty
             : row.PayingOrder is not null ? CartNote.Paying
             : CartNote.None;
@@ -35,8 +33,8 @@ internal sealed class CheckoutVisit(CurrentCart current, ICurrentCartCheck check
     /// </summary>
     public async Task<bool> HasFindingsAsync(CancellationToken cancellationToken)
     {
-        var verdict = await check.Begin(Cart!).Completion.WaitAsync(cancellationToken);
-        return verdict.Lines.Any(line => line.Intent == LineIntent.Buy && !line.Findings.IsEmpty);
+        var verdict = await guard.CheckAsync(Cart!, cancellationToken);
+        return verdict is not null && verdict.Lines.Any(line => line.Intent == LineIntent.Buy && !line.Findings.IsEmpty);
     }
 
     /// <summary>Whether every line is still sold at the price the shopper has agreed to.</summary>

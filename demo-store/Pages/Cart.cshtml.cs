@@ -1,14 +1,13 @@
 using CartIntegrity;
-using CartIntegrity.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DemoStore.Pages;
 
 /// <summary>The basket. Every change is a form of its own and ends in a redirect, so it works without JavaScript and a reload repeats nothing.</summary>
-internal sealed class CartModel(CurrentCart current, ICurrentCartCheck check, Catalogue catalogue) : PageModel
+internal sealed class CartModel(CurrentCart current, ICartGuard guard, Catalogue catalogue) : PageModel
 {
-    public CartView View { get; private set; } = new([], [], null);
+    public CartView View { get; private set; } = CartView.Empty;
 
     /// <summary>The line that was just added, if it is still there.</summary>
     public CartLineView? Added { get; private set; }
@@ -20,8 +19,7 @@ internal sealed class CartModel(CurrentCart current, ICurrentCartCheck check, Ca
         Note = note;
         if (await current.FindAsync() is { } cart)
         {
-            check.Begin(cart).TryGetVerdict(out var verdict);
-            View = CartView.Of(cart, verdict, catalogue);
+            View = CartView.Of(cart, guard, catalogue);
             Added = View.Lines.FirstOrDefault(line => line.Line.Id.Value == added);
         }
     }

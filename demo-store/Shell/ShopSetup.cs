@@ -89,6 +89,15 @@ internal static class ShopSetup
             .UseSqlite($"Data Source={options.FileIn(builder.Environment, LedgerFile)}")
             .UseProductFacts<ShopProductFacts>()
             .UseCarts<ShopCarts>(CurrentCart.CartOf);
+        if (builder.Configuration.GetValue("CartIntegrity:Enabled", defaultValue: true))
+        {
+            builder.Services.AddScoped<ICartGuard, CartGuard>();
+        }
+        else
+        {
+            builder.Services.AddSingleton<ICartGuard, NoCartGuard>();
+        }
+
         builder.Services.AddSingleton<CartQueries>().AddScoped<CartStore>().AddScoped<CurrentCart>();
         builder.Services.AddSingleton<ShelfStock>().AddScoped<Shelf>();
     }

@@ -8,7 +8,6 @@ internal sealed class OrdersCommand : ILoadCommand
 {
     private const int ManyProducts = 200;
     private const int PlentyUnits = 900_000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     public string Name => "orders";
 
@@ -18,6 +17,7 @@ internal sealed class OrdersCommand : ILoadCommand
     [
         new("--clients", "32", "how many shoppers are under way at a time (default 32)"),
         new("--seconds", "15", "how long (default 15)"),
+        new("--warm-up", "10", "how long shoppers are sent before that, uncounted (default 10)"),
         new("--hot", "", $"all want the same product; otherwise spread over {ManyProducts}"),
     ];
 
@@ -25,22 +25,27 @@ internal sealed class OrdersCommand : ILoadCommand
     {
         var clients = arguments.Number("--clients", 32, 1, 1_000);
         var length = TimeSpan.FromSeconds(arguments.Number("--seconds", 15, 1, 3_600));
+        var warmUp = TimeSpan.FromSeconds(arguments.Number("--warm-up", 10, 0, 600));
         var hot = arguments.Has("--hot");
         using var folder = new TemporaryFolder();
         using var http = ShopBrowser.NewClient();
         await using var shop = await ShopServer.StartAsync(folder.Root);
         var products = await PrepareAsync(new ShopShelves(new ShopBrowser(http, shop.Address)), hot ? 1 : ManyProducts, screen);
-        await new OrderClients(http, shop.Address, products).RunAsync(clients, WarmUp, new Progress<double>());
-        var (figures, time) = await ProgressLine.RunAsync(screen, "placing orders", length.TotalSeconds, async progress =>
+        await ProgressLine.RunAsync(screen, "warming up", warmUp.TotalSeconds, progress =>
+            new OrderClients(http, shop.Address, products).RunAsync(clients, warmUp, progress));
+        var (figures, time, cpu) = await ProgressLine.RunAsync(screen, "placing orders", length.TotalSeconds, async progress =>
         {
-            var start = Stopwatch.GetTimestamp();
+            var (start, shopCpu, ownCpu) = (Stopwatch.GetTimestamp(), shop.ProcessorTime, Environment.CpuUsage.TotalTime);
             var figures = await new OrderClients(http, shop.Address, products).RunAsync(clients, length, progress);
-            return (figures, Stopwatch.GetElapsedTime(start));
+            return (figures, Stopwatch.GetElapsedTime(start), (Shop: shop.ProcessorTime - shopCpu, Own: Environment.CpuUsage.TotalTime - ownCpu));
         });
 
         await shop.KillAsync();
         var (audit, differences) = await ShopLedger.ReadAsync(folder.Root, cancellationToken);
-        return Report(clients, hot, figures, time, audit, differences);
+        var report = Report(clients, hot, figures, time, audit, differences);
+        report.Add("shopCpuMsPerOrder", cpu.Shop.TotalMilliseconds / Math.Max(1, figures.Orders), "processor time of the shop; a busy machine changes it least");
+        report.Add("shoppersCpuMsPerOrder", cpu.Own.TotalMilliseconds / Math.Max(1, figures.Orders), "of the shoppers, who use the same machine");
+        return report;
     }
 
     private static Task<List<string>> PrepareAsync(ShopShelves shelves, int wanted, IAnsiConsole screen) =>

@@ -6,11 +6,15 @@ namespace CartIntegrity.Load;
 /// <summary>One of the pages that are compared: its address, its connection, and what was measured.</summary>
 internal sealed class PageSample : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = true, UseProxy = false, MaxConnectionsPerServer = 1 });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, MaxConnectionsPerServer = 1 });
     private readonly Uri _page;
     private readonly byte[] _buffer = new byte[128 * 1024];
 
-    public PageSample(Uri page) => _page = page;
+    public PageSample(PageShop shop)
+    {
+        _page = shop.Cart;
+        _http.DefaultRequestHeaders.Add("Cookie", shop.Cookies);
+    }
 
     /// <summary>Until the first bytes were there.</summary>
     public Latencies FirstByte { get; private set; } = new();

@@ -22,6 +22,9 @@ internal sealed class ShopBrowser(HttpClient http, Uri shop)
         Timeout = TimeSpan.FromMinutes(2),
     };
 
+    /// <summary>The header it sends to an address; empty: none.</summary>
+    public string CookiesFor(Uri address) => _cookies.GetCookieHeader(address);
+
     public Task<ShopPage> GetAsync(string path) => FollowAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(shop, path)));
 
     public Task<ShopPage> SendAsync(HtmlForm form) =>
@@ -45,7 +48,7 @@ internal sealed class ShopBrowser(HttpClient http, Uri shop)
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         Requests++;
-        if (_cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } cookies)
+        if (CookiesFor(request.RequestUri!) is { Length: > 0 } cookies)
         {
             request.Headers.Add("Cookie", cookies);
         }

@@ -13,6 +13,16 @@ internal sealed partial class ShopServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The processor time the shop has used since it started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the shop and waits until it listens.</summary>
     /// <param name="data">Where it keeps its files.</param>
     /// <param name="settings">Configuration that differs from the shop's own.</param>

@@ -1,0 +1,81 @@
+using DemoStore;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CartIntegrity.Load;
+
+/// <summary>The real shop in this process, on loopback, with files of its own and one shopper whose basket has five lines.</summary>
+internal sealed class PageShop : IAsyncDisposable
+{
+    private const int Lines = 5;
+    private readonly WebApplication _app;
+    private readonly HttpClient _http = ShopBrowser.NewClient();
+    private readonly ShopBrowser _shopper;
+
+    private PageShop(WebApplication app)
+    {
+        _app = app;
+        Cart = new Uri(new Uri(app.Urls.First()), "/cart");
+        _shopper = new ShopBrowser(_http, Cart);
+    }
+
+    /// <summary>The address of the basket.</summary>
+    public Uri Cart { get; }
+
+    /// <summary>What the shopper's browser sends with every request.</summary>
+    public string Cookies => _shopper.CookiesFor(Cart);
+
+    /// <summary>Opens the shop and fills the shopper's basket through its pages.</summary>
+    /// <param name="data">An empty folder.</param>
+    /// <param name="enabled">Whether carts are held and checked: the shop's setting <c>CartIntegrity:Enabled</c>.</param>
+    /// <param name="late">How late the ledger answers questions; <c>null</c>: at once.</param>
+    public static async Task<PageShop> OpenAsync(string data, bool enabled, TimeSpan? late = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "DemoStore",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = "Production",
+            Args = ["--urls", "http://127.0.0.1:0", "--Shop:DataPath", data, "--CartIntegrity:Enabled", enabled ? "true" : "false"],
+        });
+        builder.AddShop();
+        builder.Logging.ClearProviders();
+        if (late is { } delay)
+        {
+            builder.Services.AddSingleton<IInventoryLedger>(provider => new LateLedger(provider.GetRequiredService<InventoryLedger>(), delay));
+        }
+
+        var app = builder.Build();
+        app.UseShop();
+        app.MapShop();
+        await app.StartAsync();
+        var shop = new PageShop(app);
+        await shop.FillBasketAsync();
+        return shop;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private async Task FillBasketAsync()
+    {
+        var basket = new ShopPage(default, "", "");
+        foreach (var product in await new ShopShelves(_shopper).ProductsAsync(Lines))
+        {
+            var page = await _shopper.GetAsync(product);
+            var form = page.FormWith("sku") ?? throw new InvalidOperationException($"{page.Path} answered {page.Status} and sells nothing.");
+            basket = await _shopper.SendAsync(form);
+        }
+
+        var lines = basket.Forms.Count(form => form.Action == "/cart?handler=Remove");
+        if (lines != Lines)
+        {
+            throw new InvalidOperationException($"{basket.Path} answered {basket.Status} with {lines} lines, not {Lines}.");
+        }
+    }
+}
