@@ -37,7 +37,7 @@ public sealed class PaymentTests(BrowserFixture browser, OwnShop shop, ITestOutp
         await other.Alert.ExpectAsync(good, "Held by another shopper.");
         await Expect(payer.Checkout.Heading).ToHaveTextAsync("Paying…");
 
-        shop.Clock.Pass(TimeSpan.FromMinutes(1));
+        shop.Clock.Pass(OwnShop.SlowPayment);
         await Expect(payer.Checkout.ThankYou).ToBeVisibleAsync();
         await other.Alert.ExpectAsync(good, "This item has just sold out.");
         await scene.Shop.AssertSoldAsync(good, 1);
@@ -122,7 +122,7 @@ public sealed class PaymentTests(BrowserFixture browser, OwnShop shop, ITestOutp
         await basketTab.GetByRole(AriaRole.Button, new() { Name = $"Remove {good.Title}" }).ClickAsync();
         await Expect(basketTab.GetByRole(AriaRole.Alert)).ToContainTextAsync("a payment for this basket is under way");
 
-        shop.Clock.Pass(TimeSpan.FromMinutes(1));
+        shop.Clock.Pass(OwnShop.SlowPayment);
         await Expect(shopper.Checkout.ThankYou).ToBeVisibleAsync();
         await shop.Server.AssertSoldAsync(good, 1);
     });
