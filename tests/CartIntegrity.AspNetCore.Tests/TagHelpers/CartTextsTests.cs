@@ -20,7 +20,7 @@ public sealed class CartTextsTests
     [InlineData(VerdictKind.Preorder, null, "Preorder")]
     [InlineData(VerdictKind.UnknownSku, null, "No longer in the shop")]
     [InlineData(VerdictKind.Unverified, null, "Stock not confirmed yet")]
-    [InlineData(VerdictKind.BackInStock, null, "In stock")]
+    [InlineData(VerdictKind.BackInStock, null, "Back in stock")]
     public void Line_says_what_the_stock_says(VerdictKind kind, int? available, string text) =>
         _texts.Line(Verdict(kind) with { Available = available }).Should().Be(text);
 
