@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CartIntegrity;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,8 @@ internal sealed class CartRow
 
     /// <summary>The most units of a line.</summary>
     public const int UnitsPerLine = 5_000;
+
+    private const string LinePrefix = "l-";
 
     /// <summary>The public id, which the ledger's journal keeps for ever. It opens nothing: the shopper's cookie carries it sealed.</summary>
     public required string Id { get; init; }
@@ -54,7 +57,7 @@ internal sealed class CartRow
             return line.LineId;
         }
 
-        return Lines.Count < MostLines ? AddLine($"l-{LinesMade + 1}", product, quantity) : null;
+        return Lines.Count < MostLines ? AddLine(LineIdOf(LinesMade + 1), product, quantity) : null;
     }
 
     /// <summary>Applies what a shopper chose.</summary>
@@ -85,7 +88,7 @@ internal sealed class CartRow
 
     private bool Restore(CartChange.Restore restore, Catalogue catalogue)
     {
-        if (!catalogue.TryFind(restore.Sku.Value, out var product) || Lines.Count >= MostLines)
+        if (!WasGiven(restore.Line.Value) || !catalogue.TryFind(restore.Sku.Value, out var product) || Lines.Count >= MostLines)
         {
             return false;
         }
@@ -93,6 +96,14 @@ internal sealed class CartRow
         AddLine(restore.Line.Value, product, Math.Clamp(restore.Quantity, 1, UnitsPerLine));
         return true;
     }
+
+    // The id comes from the browser. One that was never given could be the next line's, and two lines of one id cannot be stored.
+    private bool WasGiven(string lineId) =>
+        lineId.StartsWith(LinePrefix, StringComparison.Ordinal)
+        && int.TryParse(lineId.AsSpan(LinePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 1 && number <= LinesMade && lineId == LineIdOf(number);
+
+    private static string LineIdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{LinePrefix}{number}");
 
     private static bool Replace(CartLineRow line, string sku, Catalogue catalogue)
     {

@@ -13,11 +13,26 @@ internal sealed class CartStore(ShopDbContext db, CartQueries queries)
     public async Task<CartRow?> FindAsync(string id) => await queries.Read(db, id);
 
     /// <summary>Makes a cart with its first change.</summary>
-    public async Task CreateAsync(CartRow cart, CancellationToken cancellationToken)
+    /// <returns>False if there is a cart of that id already.</returns>
+    public async Task<bool> TryCreateAsync(CartRow cart, CancellationToken cancellationToken)
     {
         cart.RaiseRevision();
         db.Carts.Add(cart);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await queries.Read(db, cart.Id) is null)
+            {
+                throw;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>Changes a cart and raises its revision.</summary>

@@ -9,6 +9,10 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
     /// <summary>The name of the cookie that says whose cart it is.</summary>
     public const string CookieName = "shop-cart";
 
+    /// <summary>The name of the cookie that says which cart a shopper without one will get.</summary>
+    public const string NextCookieName = "shop-next-cart";
+
+    private static readonly Func<HttpContext, CartId?> NextCartOf = CartResolvers.FromCookie(NextCookieName);
     private static readonly TimeSpan CookieLife = TimeSpan.FromDays(60);
     private CartRow? _row;
     private Cart? _cart;
@@ -43,9 +47,19 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
             return await CreateAsync(product, quantity, cancellationToken);
         }
 
-        string? line = null;
-        var outcome = await ChangeAsync(row.Id, cart => (line = cart.Add(product, quantity)) is not null, cancellationToken);
-        return (outcome, line);
+        return await AddAsync(row.Id, product, quantity, cancellationToken);
+    }
+
+    /// <summary>
+    /// Settles which cart a shopper without one will get, before there is a button to press: "add to basket" pressed twice then names the same cart
+    /// twice. Nothing is stored until it is pressed.
+    /// </summary>
+    public void Reserve()
+    {
+        if (CartOf(Http) is null && NextCartOf(Http) is null)
+        {
+            cookie.Write(Http, NewId(), lifetime: null, NextCookieName);
+        }
     }
 
     /// <summary>Changes the cart and says what it should hold now.</summary>
@@ -59,6 +73,13 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
         {
             await guard.HoldAsync(cart, cancellationToken);
         }
+    }
+
+    private async Task<(CartChangeOutcome, string?)> AddAsync(string id, Product product, int quantity, CancellationToken cancellationToken)
+    {
+        string? line = null;
+        var outcome = await ChangeAsync(id, cart => (line = cart.Add(product, quantity)) is not null, cancellationToken);
+        return (outcome, line);
     }
 
     private async Task<CartChangeOutcome> ChangeAsync(string id, Func<CartRow, bool> change, CancellationToken cancellationToken)
@@ -75,12 +96,21 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
 
     private async Task<(CartChangeOutcome, string?)> CreateAsync(Product product, int quantity, CancellationToken cancellationToken)
     {
-        var row = new CartRow { Id = RandomId.New("c-", 20) };
+        var id = NextCartOf(Http) ?? NewId();
+        var row = new CartRow { Id = id.Value };
         var line = row.Add(product, quantity);
-        await carts.CreateAsync(row, cancellationToken);
-        cookie.Write(Http, new CartId(row.Id), CookieLife, CookieName);
+        var isMade = await carts.TryCreateAsync(row, cancellationToken);
+        cookie.Write(Http, id, CookieLife, CookieName);
+        if (!isMade)
+        {
+            // The button was pressed twice, and the other request has made the cart.
+            return await AddAsync(id.Value, product, quantity, cancellationToken);
+        }
+
         (_row, _cart, _isRead) = (row, null, true);
         await guard.HoldAsync(row.ToCart(), cancellationToken);
         return (CartChangeOutcome.Changed, line);
     }
+
+    private static CartId NewId() => new(RandomId.New("c-", 20));
 }

@@ -12,6 +12,10 @@ internal interface ICartGuard
     /// <returns>The verdict if it is known at once; <c>null</c>: not yet, or nobody checks.</returns>
     CartVerdict? Check(Cart cart);
 
+    /// <summary>As <see cref="Check"/>, and waits for the verdict: for what must not go on without it.</summary>
+    /// <returns>The verdict; <c>null</c>: nobody checks.</returns>
+    Task<CartVerdict?> CheckAsync(Cart cart, CancellationToken cancellationToken);
+
     /// <summary>Holds what the cart wants, as far as it can be had.</summary>
     Task HoldAsync(Cart cart, CancellationToken cancellationToken);
 }

@@ -12,5 +12,7 @@ internal sealed class NoCartGuard : ICartGuard
 
     public CartVerdict? Check(Cart cart) => null;
 
+    public Task<CartVerdict?> CheckAsync(Cart cart, CancellationToken cancellationToken) => Task.FromResult<CartVerdict?>(null);
+
     public Task HoldAsync(Cart cart, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace DemoStore;
 
 /// <summary>What shoppers have entered on the way to an order.</summary>
@@ -9,16 +11,16 @@ internal sealed class CheckoutBook(ShopDbContext db, OrderQueries queries)
     /// <summary>Keeps where the order goes.</summary>
     public async Task SaveAddressAsync(string cart, DeliveryAddress address, CancellationToken cancellationToken)
     {
-        if (await FindAsync(cart) is { } checkout)
+        try
         {
-            checkout.Address = address;
+            await TrySaveAddressAsync(cart, address, cancellationToken);
         }
-        else
+        catch (DbUpdateException)
         {
-            db.Checkouts.Add(new CheckoutRow { CartId = cart, OrderId = OrderBook.NewId(), Address = address });
+            // The first address, sent twice: the other one was faster, and now there is something to change.
+            db.ChangeTracker.Clear();
+            await TrySaveAddressAsync(cart, address, cancellationToken);
         }
-
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Keeps how the simulated card will behave.</summary>
@@ -33,5 +35,19 @@ internal sealed class CheckoutBook(ShopDbContext db, OrderQueries queries)
         checkout.Card = card;
         await db.SaveChangesAsync(cancellationToken);
         return true;
+    }
+
+    private async Task TrySaveAddressAsync(string cart, DeliveryAddress address, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cart) is { } checkout)
+        {
+            checkout.Address = address;
+        }
+        else
+        {
+            db.Checkouts.Add(new CheckoutRow { CartId = cart, OrderId = OrderBook.NewId(), Address = address });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

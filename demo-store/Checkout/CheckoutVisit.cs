@@ -27,6 +27,16 @@ internal sealed class CheckoutVisit(CurrentCart current, ICartGuard guard, Catal
             : CartNote.None;
     }
 
+    /// <summary>
+    /// Whether a check other than stock stands against an order: a purchase limit, a product that is not sold any more, a check of the shop's own. Stock
+    /// is for the ledger to decide, when the order is placed.
+    /// </summary>
+    public async Task<bool> HasFindingsAsync(CancellationToken cancellationToken)
+    {
+        var verdict = await guard.CheckAsync(Cart!, cancellationToken);
+        return verdict is not null && verdict.Lines.Any(line => line.Intent == LineIntent.Buy && !line.Findings.IsEmpty);
+    }
+
     /// <summary>Whether every line is still sold at the price the shopper has agreed to.</summary>
     public bool PricesStand => View.Lines.All(line => catalogue.TryFind(line.Line.Sku.Value, out var product) && product.Price == line.Price);
 }

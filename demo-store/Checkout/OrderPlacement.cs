@@ -6,13 +6,17 @@ namespace DemoStore;
 /// Places an order in steps after each of which the process may die: hold everything, write the order, begin the payment, pay, commit,
 /// mark it placed. What is left unfinished is ended by <see cref="OrderRepair"/>. Nobody is charged without goods, no goods go without a charge.
 /// </summary>
-internal sealed class OrderPlacement(IReservations reservations, OrderBook book, OrderEnding ending, CardProvider cards, ICheckoutSteps steps)
+internal sealed class OrderPlacement(
+    IReservations reservations, OrderBook book, OrderEnding ending, CardProvider cards, ICheckoutSteps steps, TimeProvider clock)
 {
     /// <summary>How long the card provider may take; the hold lasts at least as long.</summary>
     private static readonly TimeSpan PaymentLimit = TimeSpan.FromMinutes(2);
 
-    /// <summary>How often a call whose answer was lost is asked again before it is left to the repair.</summary>
-    private const int Asks = 3;
+    /// <summary>How often the ledger is asked for a sale that is paid before it is given up; the shopper waits, 6.3 seconds at the most.</summary>
+    private const int Asks = 7;
+
+    /// <summary>How long after the first ask that was not answered; doubled from one to the next.</summary>
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Places the order; its row tells what became of it.</summary>
     public async Task<OrderState> PlaceAsync(PlaceOrder wish, CancellationToken cancellationToken)
@@ -71,17 +75,18 @@ internal sealed class OrderPlacement(IReservations reservations, OrderBook book,
     {
         var id = new OrderId(order.Id);
         var sold = await reservations.CommitAsync(hold.Id, hold.Version, id, cancellationToken);
-        for (var ask = 1; ask < Asks && sold.Kind is ResultKind.OutcomeUnknown or ResultKind.Conflict; ask++)
+        var pause = FirstPause;
+        for (var ask = 1; ask < Asks && sold.Kind is ResultKind.Unavailable or ResultKind.OutcomeUnknown or ResultKind.Conflict; ask++)
         {
+            await Task.Delay(pause, clock, cancellationToken);
+            pause *= 2;
             sold = await reservations.CommitAsync(hold.Id, hold.Version, id, cancellationToken);
         }
 
-        return sold.Kind switch
-        {
-            ResultKind.Ok => await ending.PlacedAsync(id, sold.Lines, cancellationToken),
-            ResultKind.Refused => await ending.AbandonAsync(order, WhyNot(sold), sold.Missing, cancellationToken),
-            _ => OrderState.Pending,
-        };
+        // Given up at once and not left to the repair: the shopper is told and paid back. If it was sold after all, abandoning says so.
+        return sold.IsOk
+            ? await ending.PlacedAsync(id, sold.Lines, cancellationToken)
+            : await ending.AbandonAsync(order, WhyNot(sold), sold.Missing, cancellationToken);
     }
 
     private static OrderFailure WhyNot(CommitResult sold) =>

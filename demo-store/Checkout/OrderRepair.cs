@@ -7,7 +7,7 @@ namespace DemoStore;
 internal sealed class OrderRepair(OrderBook book, OrderEnding ending, OrderDesk desk, ILogger<OrderRepair> logger)
 {
     /// <summary>Ends every order that has been pending for that long and is not being placed right now.</summary>
-    /// <returns>How many orders have ended.</returns>
+    /// <returns>How many orders have ended. One that cannot be ended now does not keep the others from it.</returns>
     public async Task<int> RunAsync(TimeSpan olderThan, CancellationToken cancellationToken)
     {
         var ended = 0;
@@ -18,14 +18,31 @@ internal sealed class OrderRepair(OrderBook book, OrderEnding ending, OrderDesk 
                 continue;
             }
 
-            var state = await ending.AbandonAsync(order, OrderFailure.Interrupted, [], cancellationToken);
-            if (state != OrderState.Pending)
+            if (await EndAsync(order, cancellationToken))
             {
                 ended++;
-                ShopLog.OrderRepaired(logger, order.Id, state);
             }
         }
 
         return ended;
+    }
+
+    private async Task<bool> EndAsync(ShopOrder order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var state = await ending.AbandonAsync(order, OrderFailure.Interrupted, [], cancellationToken);
+            if (state != OrderState.Pending)
+            {
+                ShopLog.OrderRepaired(logger, order.Id, state);
+            }
+
+            return state != OrderState.Pending;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            ShopLog.OrderNotRepaired(logger, order.Id, failure);
+            return false;
+        }
     }
 }

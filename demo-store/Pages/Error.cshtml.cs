@@ -20,7 +20,8 @@ internal sealed class ErrorModel : PageModel
     {
         404 => "The page does not exist, or not any more. Your basket is safe.",
         400 => "The form was too old or came from elsewhere. Please go back, load the page again and send it once more.",
-        _ => "Nothing was charged. Please try again in a moment; your basket is safe.",
+        _ => "Please try again in a moment; your basket is safe. If you were placing an order, it may have gone through all the same: look at your " +
+            "basket first. What has been ordered is not in it any more, and while an order is being paid it says so. No order is charged twice.",
     };
 
     public void OnGet(int code) => _code = code;

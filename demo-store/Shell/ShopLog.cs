@@ -17,4 +17,7 @@ internal static partial class ShopLog
 
     [LoggerMessage(5, LogLevel.Error, "Unfinished orders could not be repaired this time.")]
     public static partial void RepairFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(6, LogLevel.Error, "Order {Order} could not be repaired this time; the next round tries again.")]
+    public static partial void OrderNotRepaired(ILogger logger, string order, Exception failure);
 }

@@ -46,8 +46,14 @@ internal static class ShopSetup
         var options = builder.Configuration.GetSection("Shop").Get<ShopOptions>() ?? new ShopOptions();
         var keys = Directory.CreateDirectory(options.FileIn(builder.Environment, "keys"));
         builder.Services.AddDataProtection().SetApplicationName("DemoStore").PersistKeysToFileSystem(keys);
-        builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention(
-            "/Warehouse", page => page.Filters.Add(new LocalRequestsOnly())));
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AddFolderApplicationModelConvention("/Warehouse", page => page.Filters.Add(new LocalRequestsOnly()));
+            foreach (var page in FirstCart.Pages)
+            {
+                pages.Conventions.AddPageApplicationModelConvention(page, model => model.Filters.Add(new FirstCart()));
+            }
+        });
         builder.Services.AddSingleton<IHttpResponseStreamWriterFactory, PageWriters>();
         builder.Services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         builder.Services.AddAntiforgery(form => form.Cookie.Name = "shop-form");

@@ -26,8 +26,8 @@ internal sealed class LocalRequestsOnly : IResourceFilter
     {
     }
 
-    // No address at all: the request was made inside this process.
+    // No address at all: made inside this process, or over a Unix socket, and behind that may be a proxy as well.
     private static bool IsLocal(HttpContext http) =>
-        http.Connection.RemoteIpAddress is not { } address
-        || (IPAddress.IsLoopback(address) && !Array.Exists(ProxyHeaders, http.Request.Headers.ContainsKey));
+        (http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
+        && !Array.Exists(ProxyHeaders, http.Request.Headers.ContainsKey);
 }

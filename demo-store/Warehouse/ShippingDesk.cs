@@ -1,3 +1,4 @@
+using System.Globalization;
 using CartIntegrity;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,9 @@ internal sealed class ShippingDesk(ShopDbContext db, OrderQueries orders, IInven
     public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
         db.Orders.CountAsync(order => order.State == OrderState.Placed, cancellationToken);
 
+    /// <summary>How often an order may be refused before somebody has to look at it.</summary>
+    public const int MostAttempts = 1_000;
+
     /// <summary>Ships an order: first the ledger, keyed by the order, then the order itself. Cut short, it is just done again.</summary>
     public async Task<WarehouseAnswer> ShipAsync(string id, CancellationToken cancellationToken)
     {
@@ -29,8 +33,7 @@ internal sealed class ShippingDesk(ShopDbContext db, OrderQueries orders, IInven
             return new WarehouseAnswer(false, false, $"Order {id} is not waiting to be shipped.");
         }
 
-        var lines = order.Allocations.Select(part => new MovementLine(new StockItem(new Sku(part.Sku), new LocationId(part.Location)), part.Quantity));
-        var result = await ledger.RecordAsync(new StockMovement(MovementKind.Shipped, Source, id, [.. lines]), cancellationToken);
+        var result = await RecordAsync(order, cancellationToken);
         if (!result.IsOk)
         {
             return new WarehouseAnswer(false, false, $"Order {id} was not shipped ({result.Reason}): {result.Detail}");
@@ -43,5 +46,21 @@ internal sealed class ShippingDesk(ShopDbContext db, OrderQueries orders, IInven
         }
 
         return new WarehouseAnswer(true, false, $"Order {id} is on its way. Journal record {result.Sequence}.");
+    }
+
+    // The ledger remembers a refusal as it remembers a success, so goods that were missing once need a new reference when they are found. The next one
+    // is only tried when all before it are known to be refused: whoever ships the same order twice, or at once, comes to the same reference.
+    private async Task<MovementResult> RecordAsync(ShopOrder order, CancellationToken cancellationToken)
+    {
+        var lines = order.Allocations.Select(part => new MovementLine(new StockItem(new Sku(part.Sku), new LocationId(part.Location)), part.Quantity)).ToArray();
+        for (var attempt = 1; ; attempt++)
+        {
+            var reference = attempt == 1 ? order.Id : string.Create(CultureInfo.InvariantCulture, $"{order.Id}#{attempt}");
+            var result = await ledger.RecordAsync(new StockMovement(MovementKind.Shipped, Source, reference, [.. lines]), cancellationToken);
+            if (result is not { Kind: ResultKind.Refused, Replayed: true } || attempt == MostAttempts)
+            {
+                return result;
+            }
+        }
     }
 }

@@ -22,6 +22,9 @@ public sealed class ShopServer : IAsyncDisposable
     /// <summary>The folder of the shop's SQLite files (configuration key <c>Shop:DataPath</c>).</summary>
     public string DataPath { get; }
 
+    /// <summary>Products that no other test of this shop has.</summary>
+    public Goods Goods { get; } = new();
+
     /// <summary>The shop's own services, to arrange stock or look at what an order left.</summary>
     public IServiceProvider Services => _factory.Services;
 

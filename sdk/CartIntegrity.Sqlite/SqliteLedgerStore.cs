@@ -127,7 +127,7 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
     }
 
     /// <inheritdoc />
-    protected override void AfterBatch()
+    public override ValueTask RestAsync()
     {
         // A snapshot costs as much as there is to save; waiting for as many commands keeps that a fixed share of each command.
         if (State.Sequence - _triedAt >= Math.Max(_snapshotEvery, _thingsThen))
@@ -137,6 +137,8 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
                 SaveUnderLock();
             }
         }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc />

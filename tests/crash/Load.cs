@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CrashHost;
 
 /// <summary>Shoppers who hold three things each, buy every third cart, and say what they were told.</summary>
-internal sealed class Load : IDisposable
+internal sealed class Load
 {
     private const int Shoppers = 8;
     private static readonly string[] Skus = ["MUG", "TEAPOT", "SAUCER", "SPOON"];
@@ -33,8 +33,6 @@ internal sealed class Load : IDisposable
 
         await Task.WhenAll([running, .. Enumerable.Range(0, Shoppers).Select(shopper => Task.Run(() => ShopAsync(shopper)))]);
     }
-
-    public void Dispose() => _pump.Dispose();
 
     private async Task ShopAsync(int shopper)
     {

@@ -24,6 +24,6 @@ if (args[0] == "try")
     return 0;
 }
 
-using var load = new Load(store, args[2]);
+var load = new Load(store, args[2]);
 await load.RunAsync();
 return 0;

@@ -35,6 +35,11 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
             return LocalRedirect(visit.PricesStand ? "/checkout/review" : "/cart?note=Decide");
         }
 
+        if (await visit.HasFindingsAsync(cancellationToken))
+        {
+            return LocalRedirect($"/cart?note={CartNote.Decide}");
+        }
+
         await PlaceAsync(new PlaceOrder(new OrderId(order), visit.Cart!, Checkout.Address with { }, Checkout.Card!.Value), cancellationToken);
         return LocalRedirect(ShopLinks.Order(order));
     }

@@ -3,8 +3,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CartIntegrity.AspNetCore;
 
-/// <summary>Healthy: the ledger answers quickly. Degraded: slowly. Unhealthy: not at all; pages still work and commits are refused.</summary>
-internal sealed class LedgerHealthCheck(IInventoryLedger ledger, TimeProvider time) : IHealthCheck
+/// <summary>
+/// Healthy: the ledger answers quickly. Degraded: slowly. Unhealthy: it cannot be read, or takes nothing in: pages still work and commits are refused.
+/// Asks by giving back a hold that nobody has, which goes the way of every command (queue, pump, store) and writes nothing; so what shows only when
+/// something is written, a full disk for example, is not seen here.
+/// </summary>
+internal sealed class LedgerHealthCheck(IInventoryLedger ledger, IReservations reservations, TimeProvider time) : IHealthCheck
 {
     public const string Name = "cart-integrity";
 
@@ -13,6 +17,9 @@ internal sealed class LedgerHealthCheck(IInventoryLedger ledger, TimeProvider ti
 
     /// <summary>A name no shop uses: whether it is known does not matter, only that there is an answer.</summary>
     private static readonly Sku[] Probe = [new("cart-integrity-health")];
+
+    /// <summary>A cart no shop has, so it holds nothing.</summary>
+    private static readonly CartId ProbeCart = new("cart-integrity-health");
 
     /// <summary>Adds it once, however often it is asked for.</summary>
     public static IHealthChecksBuilder Add(IHealthChecksBuilder checks, string[] tags)
@@ -33,8 +40,11 @@ internal sealed class LedgerHealthCheck(IInventoryLedger ledger, TimeProvider ti
         var started = time.GetTimestamp();
         try
         {
-            var asked = ledger.GetAvailabilityAsync(new AvailabilityQuery(Probe, ChannelId.Web, ForCart: null), cancellationToken);
-            await asked.AsTask().WaitAsync(Patience, time, cancellationToken);
+            var answer = await AskAsync(cancellationToken).WaitAsync(Patience, time, cancellationToken);
+            if (!answer.IsOk)
+            {
+                return new HealthCheckResult(context.Registration.FailureStatus, $"The ledger takes nothing in ({answer.Kind}, {answer.Reason}). {answer.Detail}");
+            }
         }
         catch (TimeoutException)
         {
@@ -49,5 +59,11 @@ internal sealed class LedgerHealthCheck(IInventoryLedger ledger, TimeProvider ti
         return took < Slow
             ? HealthCheckResult.Healthy("The ledger answers.")
             : HealthCheckResult.Degraded($"The ledger took {took.TotalMilliseconds:0} ms to answer.");
+    }
+
+    private async Task<HoldResult> AskAsync(CancellationToken cancellationToken)
+    {
+        await ledger.GetAvailabilityAsync(new AvailabilityQuery(Probe, ChannelId.Web, ForCart: null), cancellationToken);
+        return await reservations.ReleaseAsync(ProbeCart, cancellationToken);
     }
 }

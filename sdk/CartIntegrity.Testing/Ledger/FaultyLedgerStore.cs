@@ -57,6 +57,9 @@ public sealed class FaultyLedgerStore(ILedgerStore inner, Func<StoreFault> next)
     public ValueTask<LedgerCheckpoint> ReadCheckpointAsync(CancellationToken cancellationToken) => inner.ReadCheckpointAsync(cancellationToken);
 
     /// <inheritdoc />
+    public ValueTask RestAsync() => inner.RestAsync();
+
+    /// <inheritdoc />
     public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadJournalAsync(long after, CancellationToken cancellationToken) =>
         inner.ReadJournalAsync(after, cancellationToken);
 

@@ -49,11 +49,28 @@ internal sealed class CartChoices(
             cart = await plugs.ApplyAsync(id, change, cancellationToken).ConfigureAwait(false);
             if (cart is null)
             {
-                return kind == ChoiceKind.Remove ? null : ChoiceCodes.LineUnknown;
+                return await WhyNotAppliedAsync(id, change, cancellationToken).ConfigureAwait(false);
             }
         }
 
         return await holds.FollowAsync(cart, kind).ConfigureAwait(false);
+    }
+
+    /// <summary>The storefront did not make a change. Nothing is told the shopper as done that the cart does not show.</summary>
+    private async ValueTask<string?> WhyNotAppliedAsync(CartId id, CartChange change, CancellationToken cancellationToken)
+    {
+        var cart = await plugs.FindCartAsync(id, cancellationToken).ConfigureAwait(false);
+        var isThere = cart is not null && cart.Lines.Any(line => line.Id == change.Line);
+        return change switch
+        {
+            CartChange.Remove => isThere ? ChoiceCodes.PaymentInProgress : null,
+            CartChange.Restore => isThere ? null : ChoiceCodes.LineUnknown,
+            _ when cart is null => ChoiceCodes.NoCart,
+
+            // It may be a product that is not sold, too: the snapshot shows what can be had instead.
+            CartChange.Replace when isThere => ChoiceCodes.CartConflict,
+            _ => isThere ? ChoiceCodes.PaymentInProgress : ChoiceCodes.LineUnknown,
+        };
     }
 
     /// <summary>Looks at the cart once more: another change may have overtaken this one.</summary>

@@ -27,7 +27,7 @@ internal sealed class SnapshotRules
     /// <summary>The hold as the shopper sees it; <c>null</c>: nothing is held.</summary>
     public SnapshotHold? HoldOf(CartVerdict verdict) => verdict.Hold switch
     {
-        null or { State: HoldState.Released } => null,
+        null or { State: HoldState.Released } or { Lines.IsEmpty: true, Unheld.IsEmpty: true } => null,
         { IsOpen: true } when verdict.HoldRemaining <= TimeSpan.Zero => new SnapshotHold(HoldState.Expired, TimeSpan.Zero, _window),
         { IsOpen: true } open => new SnapshotHold(open.State, verdict.HoldRemaining, _window),
         var ended => new SnapshotHold(ended.State, TimeSpan.Zero, _window),

@@ -14,6 +14,10 @@ public interface ICartSource
     /// <param name="cart">Which cart.</param>
     /// <param name="change">What the shopper chose.</param>
     /// <param name="cancellationToken">Gives up before anything is stored.</param>
-    /// <returns>The cart after the change, or <c>null</c> if there is no such cart or the change makes no sense for it (no such line).</returns>
+    /// <returns>
+    /// The cart after the change, or <c>null</c> if it was not made: there is no such cart, the change makes no sense for it (no such line), or an order
+    /// for it is being paid, so that it may not change. The SDK then looks at the cart again; a line that is still there means that it is being paid, and
+    /// the shopper is told so. Throw for anything else, a database that does not answer for example: the shopper is asked to try again.
+    /// </returns>
     ValueTask<Cart?> ApplyAsync(CartId cart, CartChange change, CancellationToken cancellationToken);
 }

@@ -12,6 +12,7 @@ internal static class DeadLines
     /// <param name="found">Working space; emptied.</param>
     public static void End(StockView view, ReadOnlySpan<Sku> skus, HashSet<HoldId> found)
     {
+        found.Clear();
         foreach (var sku in skus)
         {
             view.CollectDead(sku, found);
@@ -30,8 +31,6 @@ internal static class DeadLines
                 End(view, hold, scope);
             }
         }
-
-        found.Clear();
     }
 
     private static void End(StockView view, Hold hold, HashSet<Sku> scope)

@@ -4,31 +4,41 @@ namespace CartIntegrity;
 /// Holds by the second in which they run out. An entry is a hint: who reads it asks the hold itself, and entries that no longer hold true are
 /// dropped then. Not thread-safe.
 /// </summary>
-/// <remarks>Nearly every hold runs out later than those before it, so adding is an append; a sorted set would compare a million times a second.</remarks>
+/// <remarks>
+/// Nearly every hold runs out later than those before it, so adding is an append to one flat array without objects; a sorted set would compare
+/// a million times a second, and a list for every second cost a tenth of the engine's time in a shop of 10,000 SKUs.
+/// </remarks>
 internal sealed class ExpiryIndex
 {
-    private readonly List<Bucket> _buckets = [];
+    private const int Smallest = 4;
+
+    // Entries from _first to _end, by second. Those before _first have been dropped.
+    private Entry[] _entries = [];
     private int _first;
+    private int _end;
     private long _earliest = long.MaxValue;
 
-    private sealed record Bucket(long Second, List<HoldId> Holds);
+    private readonly record struct Entry(long Second, HoldId Hold);
 
     public void Add(HoldId hold, DateTimeOffset expiresAt)
     {
+        if (_end == _entries.Length)
+        {
+            MakeRoom();
+        }
+
         var second = SecondOf(expiresAt);
-        var at = _buckets.Count;
-        while (at > _first && _buckets[at - 1].Second > second)
+        var at = _end;
+        while (at > _first && _entries[at - 1].Second > second)
         {
             at--;
         }
 
-        if (at > _first && _buckets[at - 1].Second == second)
+        Array.Copy(_entries, at, _entries, at + 1, _end - at);
+        _entries[at] = new Entry(second, hold);
+        _end++;
+        if (at == _first)
         {
-            _buckets[at - 1].Holds.Add(hold);
-        }
-        else
-        {
-            _buckets.Insert(at, new Bucket(second, [hold]));
             SetEarliest();
         }
     }
@@ -42,65 +52,66 @@ internal sealed class ExpiryIndex
     public void VisitDue(DateTimeOffset now, Func<HoldId, long, bool> keep)
     {
         var last = SecondOf(now);
-        for (var i = _first; i < _buckets.Count && _buckets[i].Second <= last; i++)
+        var at = _first;
+        for (; at < _end && _entries[at].Second <= last; at++)
         {
-            Sift(_buckets[i], keep);
+            if (!keep(_entries[at].Hold, _entries[at].Second))
+            {
+                _entries[at] = default;
+            }
         }
 
-        DropEmpty();
+        CloseGaps(at);
     }
 
     /// <summary>Visits entries in order of their second until the visitor has seen enough; drops those that do not hold true.</summary>
     /// <param name="visit">Gets the entry and the second it stands in; says what to do with it.</param>
     public void VisitInOrder(Func<HoldId, long, ExpiryVisit> visit)
     {
-        var done = false;
-        for (var i = _first; i < _buckets.Count && !done; i++)
+        var at = _first;
+        for (var done = false; at < _end && !done; at++)
         {
-            var holds = _buckets[i].Holds;
-            for (var h = 0; h < holds.Count && !done;)
+            var answer = visit(_entries[at].Hold, _entries[at].Second);
+            done = answer == ExpiryVisit.Stop;
+            if (answer == ExpiryVisit.Drop)
             {
-                var answer = visit(holds[h], _buckets[i].Second);
-                done = answer == ExpiryVisit.Stop;
-                h = answer == ExpiryVisit.Drop ? RemoveBySwap(holds, h) : h + 1;
+                _entries[at] = default;
             }
         }
 
-        DropEmpty();
+        CloseGaps(at);
     }
 
-    private static void Sift(Bucket bucket, Func<HoldId, long, bool> keep)
+    public static long SecondOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerSecond;
+
+    /// <summary>Moves the entries that were kept up to the ones that were not visited; costs as much as the visit did.</summary>
+    private void CloseGaps(int visited)
     {
-        for (var h = 0; h < bucket.Holds.Count;)
+        var kept = visited;
+        for (var at = visited - 1; at >= _first; at--)
         {
-            h = keep(bucket.Holds[h], bucket.Second) ? h + 1 : RemoveBySwap(bucket.Holds, h);
-        }
-    }
-
-    private static int RemoveBySwap(List<HoldId> holds, int at)
-    {
-        holds[at] = holds[^1];
-        holds.RemoveAt(holds.Count - 1);
-        return at;
-    }
-
-    private void DropEmpty()
-    {
-        while (_first < _buckets.Count && _buckets[_first].Holds.Count == 0)
-        {
-            _first++;
+            if (_entries[at] != default)
+            {
+                _entries[--kept] = _entries[at];
+            }
         }
 
-        if (_first > 64 && _first * 2 > _buckets.Count)
+        _first = kept;
+        if (_first == _end)
         {
-            _buckets.RemoveRange(0, _first);
-            _first = 0;
+            (_entries, _first, _end) = ([], 0, 0);
         }
 
         SetEarliest();
     }
 
-    private void SetEarliest() => Volatile.Write(ref _earliest, _first < _buckets.Count ? _buckets[_first].Second : long.MaxValue);
+    private void MakeRoom()
+    {
+        var count = _end - _first;
+        var roomy = count * 2 >= _entries.Length ? new Entry[Math.Max(Smallest, _entries.Length * 2)] : _entries;
+        Array.Copy(_entries, _first, roomy, 0, count);
+        (_entries, _first, _end) = (roomy, 0, count);
+    }
 
-    public static long SecondOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerSecond;
+    private void SetEarliest() => Volatile.Write(ref _earliest, _first < _end ? _entries[_first].Second : long.MaxValue);
 }

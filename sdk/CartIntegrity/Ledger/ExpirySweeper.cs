@@ -15,6 +15,8 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
     /// <summary>How many SKUs one sweep asks for.</summary>
     public const int SkusPerSweep = 1_000;
 
+    private Task _sweep = Task.CompletedTask;
+
     /// <summary>Sweeps once.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>How many SKUs had dead lines.</returns>
@@ -35,22 +37,39 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
     /// <param name="cancellationToken">Ends the loop.</param>
     public async Task RunAsync(TimeSpan interval, TimeProvider time, CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
                 await Task.Delay(interval, time, cancellationToken).ConfigureAwait(false);
+
+                // A sweep waits for the store like everybody; callers who have waited too long must be told all the same.
                 pump.GiveUpOverdue();
-                await RunOnceAsync(cancellationToken).ConfigureAwait(false);
+                if (_sweep.IsCompleted)
+                {
+                    _sweep = TrySweepAsync(cancellationToken);
+                }
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure) when (failure is not OutOfMemoryException)
-            {
-                LedgerLog.SweepFailed(log, failure);
-            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await _sweep.ConfigureAwait(false);
+        }
+    }
+
+    private async Task TrySweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunOnceAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopping; what is dead is found again at the next start.
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LedgerLog.SweepFailed(log, failure);
         }
     }
 }

@@ -55,6 +55,11 @@ internal static class HoldCodec
             ExpiresAt = from.Ticks(),
         };
         var has = from.Flags(7);
+        if ((has & 3) == 1)
+        {
+            throw new JournalFormatException("a hold has the end of a payment and no payment");
+        }
+
         return hold with
         {
             Payment = (has & 2) != 0 ? new HoldPayment(from.Ticks(), (has & 1) != 0 ? from.Ticks() : null) : null,
@@ -83,7 +88,7 @@ internal static class HoldCodec
         for (var i = 0; i < lines.Length; i++)
         {
             var item = new StockItem(Sku.Trusted(from.IdText()), LocationId.Trusted(from.IdText()));
-            lines[i] = new HoldLine(item, from.Count(int.MaxValue), from.Count(int.MaxValue), ReadDate(ref from), from.Byte() != 0);
+            lines[i] = new HoldLine(item, from.Count(int.MaxValue), from.Count(int.MaxValue), ReadDate(ref from), from.Flags(1) != 0);
         }
 
         return ImmutableArray.Create(lines);

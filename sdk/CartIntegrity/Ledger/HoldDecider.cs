@@ -70,6 +70,8 @@ internal static class HoldDecider
 
         if (living is null && work.Events.Count == 0 && work.Unheld.IsEmpty)
         {
+            // No row for what holds nothing: asking for unknown or sold-out SKUs must not fill the journal (G4). The price: a late duplicate of an
+            // older revision is not known as one, and may hold until its window ends.
             return StockDecision.Nothing(Result(view, null, work.Lines));
         }
 

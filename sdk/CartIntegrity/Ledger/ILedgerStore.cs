@@ -55,6 +55,19 @@ public interface ILedgerStore : ILedgerFeed, IAsyncDisposable
     /// <param name="cancellationToken">Stops the waiting.</param>
     ValueTask<LedgerCheckpoint> ReadCheckpointAsync(CancellationToken cancellationToken);
 
+    /// <summary>Heads, ordinal by item; SKUs never heard of are left out.</summary>
+    /// <param name="skus">Which SKUs; <c>null</c>: all.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    async ValueTask<ImmutableArray<StockHead>> ReadHeadsAsync(IReadOnlyCollection<Sku>? skus, CancellationToken cancellationToken)
+    {
+        var heads = (await ReadCheckpointAsync(cancellationToken).ConfigureAwait(false)).Heads;
+        var wanted = skus?.ToHashSet();
+        return wanted is null ? heads : [.. heads.Where(head => wanted.Contains(head.Item.Sku))];
+    }
+
+    /// <summary>Called between batches, after the callers of the latest one have their answers: the time for housekeeping. Must not throw.</summary>
+    ValueTask RestAsync() => ValueTask.CompletedTask;
+
     /// <summary>The journal in sequence order, each record as its bytes (<see cref="JournalCodec"/>). Never skips a record that committed late (L5).</summary>
     /// <param name="after">The last sequence already seen.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

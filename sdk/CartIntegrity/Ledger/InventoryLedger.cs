@@ -82,13 +82,8 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
         store.ReadAsync(query, policy.Of(query.Channel), cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<ImmutableArray<StockHead>> GetHeadsAsync(
-        IReadOnlyCollection<Sku>? skus = null, CancellationToken cancellationToken = default)
-    {
-        var checkpoint = await store.ReadCheckpointAsync(cancellationToken).ConfigureAwait(false);
-        var wanted = skus?.ToHashSet();
-        return wanted is null ? checkpoint.Heads : [.. checkpoint.Heads.Where(head => wanted.Contains(head.Item.Sku))];
-    }
+    public ValueTask<ImmutableArray<StockHead>> GetHeadsAsync(
+        IReadOnlyCollection<Sku>? skus = null, CancellationToken cancellationToken = default) => store.ReadHeadsAsync(skus, cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask<ImmutableArray<Hold>> GetHoldsAsync(Sku? sku = null, CancellationToken cancellationToken = default)

@@ -41,7 +41,7 @@ internal static class JournalEntryCodec
             Units = from.Count(int.MaxValue),
             Promised = from.Count(int.MaxValue),
             PromiseDate = HoldCodec.ReadDate(ref from),
-            Settings = from.Byte() != 0 ? ReadSettings(ref from) : null,
+            Settings = from.Flags(1) != 0 ? ReadSettings(ref from) : null,
         };
         return new JournalEntry(change, version, previousSequence, previousHash);
     }
@@ -57,7 +57,7 @@ internal static class JournalEntryCodec
     {
         BackorderAllowance = (long)from.Unsigned(),
         PromiseDate = HoldCodec.ReadDate(ref from),
-        IsPreorder = from.Byte() != 0,
+        IsPreorder = from.Flags(1) != 0,
     };
 
     /// <summary>A byte that tells which numbers change, then those numbers: most events change one or two of seven.</summary>

@@ -28,7 +28,10 @@ internal ref struct JournalReader(ReadOnlySpan<byte> bytes)
             value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80)
             {
-                return next != 0 || shift == 0 ? value : throw new JournalFormatException("a number is longer than it needs to be");
+                // Every value has exactly one form: no idle byte at its end, no bit beyond the 64th.
+                return (next != 0 || shift == 0) && (shift < 63 || next == 1)
+                    ? value
+                    : throw new JournalFormatException("a number is not in its one form");
             }
         }
 

@@ -15,6 +15,9 @@ internal sealed class LedgerBatch(StockPolicy policy, Action<StockCommand, Excep
 
     public LedgerScope Scope => ScopeOf(Commands.Select(command => command.Command));
 
+    /// <summary>Forgets what an earlier run came to.</summary>
+    public void Begin() => Last = default;
+
     public void Decide(StockView view)
     {
         foreach (var pending in Commands)
@@ -40,7 +43,7 @@ internal sealed class LedgerBatch(StockPolicy policy, Action<StockCommand, Excep
             var sequence = view.Append(decision.Record, decision.Events);
             return decision.Result is MovementResult movement ? movement with { Sequence = sequence } : decision.Result;
         }
-        catch (Exception defect) when (defect is not OutOfMemoryException)
+        catch (Exception defect) when (defect is not (OutOfMemoryException or RecordDefectException))
         {
             // A decide that throws fails alone: the decider changes nothing, so the rest of the batch goes on.
             onDefect(command, defect);

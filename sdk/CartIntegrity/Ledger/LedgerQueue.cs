@@ -42,7 +42,8 @@ internal sealed class LedgerQueue(int mostLines)
     }
 
     /// <summary>Takes what waits, up to a number of lines; at least one command if there is any.</summary>
-    public void TakeBatch(List<PendingCommand> batch, int mostBatchLines)
+    /// <returns>How many lines it took.</returns>
+    public int TakeBatch(List<PendingCommand> batch, int mostBatchLines)
     {
         var lines = 0;
         while (lines < mostBatchLines && _commands.TryPeek(out var next)
@@ -55,6 +56,8 @@ internal sealed class LedgerQueue(int mostLines)
                 lines += next.Command.Lines;
             }
         }
+
+        return lines;
     }
 
     /// <summary>Completes when something may be waiting.</summary>

@@ -75,6 +75,13 @@ public abstract class ResidentLedgerStore : ILedgerStore
     public ValueTask<LedgerCheckpoint> ReadCheckpointAsync(CancellationToken cancellationToken) => new(State.Checkpoint());
 
     /// <inheritdoc />
+    public ValueTask<ImmutableArray<StockHead>> ReadHeadsAsync(IReadOnlyCollection<Sku>? skus, CancellationToken cancellationToken) =>
+        new(skus is null ? State.Checkpoint().Heads : State.ReadHeads(skus));
+
+    /// <inheritdoc />
+    public virtual ValueTask RestAsync() => ValueTask.CompletedTask;
+
+    /// <inheritdoc />
     public abstract IAsyncEnumerable<ReadOnlyMemory<byte>> ReadJournalAsync(long after, CancellationToken cancellationToken);
 
     /// <inheritdoc />
@@ -92,7 +99,7 @@ public abstract class ResidentLedgerStore : ILedgerStore
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Folds a stored record into the state; for opening.</summary>
+    /// <summary>Folds a stored record into the state; for opening, and for a commit that turned out to have been applied.</summary>
     /// <param name="bytes">The record's bytes.</param>
     /// <exception cref="JournalFormatException">The bytes are damaged, of a newer format, or not the record that comes next.</exception>
     protected void Fold(ReadOnlySpan<byte> bytes)
@@ -107,16 +114,12 @@ public abstract class ResidentLedgerStore : ILedgerStore
         _view.Begin(record.Time, State.Sequence);
         _view.Replay(record, hashes);
         State.Apply(_view);
+        Publish();
     }
 
     /// <summary>Writes the records of a batch in one transaction. Throws <see cref="LedgerStoreException"/> if it could not.</summary>
     /// <param name="batch">The records and their bytes.</param>
     protected abstract ValueTask WriteAsync(StockView batch);
-
-    /// <summary>Called after a batch is stored and visible: a chance to save a snapshot. Must not throw.</summary>
-    protected virtual void AfterBatch()
-    {
-    }
 
     /// <summary>Saves what is to be saved and lets go of everything.</summary>
     protected virtual ValueTask CloseAsync() => ValueTask.CompletedTask;
@@ -138,7 +141,6 @@ public abstract class ResidentLedgerStore : ILedgerStore
     {
         State.Apply(_view);
         Publish();
-        AfterBatch();
     }
 
     private void Publish()

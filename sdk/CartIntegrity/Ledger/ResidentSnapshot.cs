@@ -41,7 +41,7 @@ internal static class ResidentSnapshot
     {
         for (var left = from.Count(Most); left > 0; left--)
         {
-            var sku = Sku.Trusted(from.Text());
+            var sku = Sku.Trusted(from.IdText());
             var heads = new StockHead[from.Count(Most)];
             for (var i = 0; i < heads.Length; i++)
             {
@@ -70,7 +70,7 @@ internal static class ResidentSnapshot
             var hold = HoldCodec.ReadHead(ref from);
             hold = hold with { Lines = HoldCodec.ReadLines(ref from) };
             put(hold.Id, hold);
-            if (from.Byte() != 0)
+            if (from.Flags(1) != 0)
             {
                 carts[hold.Cart] = hold.Id;
             }
@@ -103,15 +103,15 @@ internal static class ResidentSnapshot
     {
         for (var left = from.Count(Most); left > 0; left--)
         {
-            var order = OrderId.Trusted(from.Text());
-            var committed = from.Byte() != 0;
+            var order = OrderId.Trusted(from.IdText());
+            var committed = from.Flags(1) != 0;
             orders[order] = new OrderEnd(committed, from.Id(), HoldCodec.ReadLines(ref from));
         }
 
         for (var left = from.Count(Most); left > 0; left--)
         {
             var key = new MovementKey(from.Text(), from.Text());
-            answers[key] = new MovementAnswer(from.Hash(), (long)from.Unsigned(), (Reason)from.Byte());
+            answers[key] = new MovementAnswer(from.Hash(), (long)from.Unsigned(), from.Kind<Reason>());
         }
 
         if (!from.AtEnd)
@@ -138,7 +138,7 @@ internal static class ResidentSnapshot
 
     private static StockHead ReadHead(ref JournalReader from, Sku sku) => new()
     {
-        Item = new StockItem(sku, LocationId.Trusted(from.Text())),
+        Item = new StockItem(sku, LocationId.Trusted(from.IdText())),
         Version = (long)from.Unsigned(),
         LastSequence = (long)from.Unsigned(),
         LastHash = from.Hash(),

@@ -160,6 +160,24 @@ public sealed class ResidentState : IStockBase
         }
     }
 
+    /// <summary>The heads of some SKUs, ordinal by item; those never heard of are left out.</summary>
+    /// <param name="skus">Which SKUs.</param>
+    public ImmutableArray<StockHead> ReadHeads(IReadOnlyCollection<Sku> skus)
+    {
+        ArgumentNullException.ThrowIfNull(skus);
+        var heads = new List<StockHead>(skus.Count);
+        lock (_gate)
+        {
+            foreach (var sku in skus)
+            {
+                heads.AddRange(FindSku(sku).Heads);
+            }
+        }
+
+        heads.Sort(static (a, b) => a.Item.CompareTo(b.Item));
+        return [.. heads];
+    }
+
     /// <summary>Everything at this moment.</summary>
     public LedgerCheckpoint Checkpoint()
     {

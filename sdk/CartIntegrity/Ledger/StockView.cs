@@ -96,7 +96,20 @@ public sealed class StockView
     }
 
     /// <summary>Seals a record (sequence, chain, bytes, hash) and lets this view see what it did.</summary>
+    /// <exception cref="RecordDefectException">It failed half-way; the view is of no more use.</exception>
     internal long Append(in RecordHead record, List<StockEvent> events)
+    {
+        try
+        {
+            return Seal(record, events);
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            throw new RecordDefectException(cause);
+        }
+    }
+
+    private long Seal(in RecordHead record, List<StockEvent> events)
     {
         var sequence = ++_sequence;
         var start = _journal.Length;

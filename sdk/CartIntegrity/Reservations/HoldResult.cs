@@ -5,10 +5,10 @@ namespace CartIntegrity;
 /// <summary>What a command on a hold came to.</summary>
 public sealed record HoldResult : LedgerResult
 {
-    /// <summary>The hold afterwards; <c>null</c> when nothing is held.</summary>
+    /// <summary>The cart's latest hold afterwards, also one that has ended or got no unit; <c>null</c>: the cart never had one.</summary>
     public Hold? Hold { get; init; }
 
-    /// <summary>How much longer it lives, by the store's clock; zero when nothing is held.</summary>
+    /// <summary>How much longer it lives, by the store's clock; zero when it has ended.</summary>
     public TimeSpan Remaining { get; init; }
 
     /// <summary>After a hold: a line for every SKU of the cart, ordinal by SKU. Otherwise empty.</summary>

@@ -7,6 +7,9 @@ public sealed class LedgerHealthCheckTests
 {
     private readonly HandClock _clock = new();
     private readonly IInventoryLedger _ledger = Substitute.For<IInventoryLedger>();
+    private readonly IReservations _reservations = Substitute.For<IReservations>();
+
+    public LedgerHealthCheckTests() => AnswerWrites(new HoldResult());
 
     [Fact]
     public async Task Ledger_that_answers_is_healthy()
@@ -46,6 +49,21 @@ public sealed class LedgerHealthCheckTests
         (await checking).Status.Should().Be(HealthStatus.Unhealthy);
     }
 
+    [Theory]
+    [InlineData(ResultKind.Unavailable, Reason.Busy)]
+    [InlineData(ResultKind.Unavailable, Reason.StoreFailed)]
+    [InlineData(ResultKind.OutcomeUnknown, Reason.AnswerLost)]
+    public async Task Ledger_that_reads_and_does_not_write_is_unhealthy_and_says_why(ResultKind kind, Reason reason)
+    {
+        Answer(() => new(new AvailabilityReading([])));
+        AnswerWrites(new HoldResult { Kind = kind, Reason = reason, Detail = "The disk is full." });
+
+        var result = await CheckAsync();
+
+        result.Status.Should().Be(HealthStatus.Unhealthy);
+        result.Description.Should().Contain(reason.ToString()).And.Contain("The disk is full.");
+    }
+
     [Fact]
     public async Task Application_asks_it_once_however_often_it_was_added()
     {
@@ -53,6 +71,7 @@ public sealed class LedgerHealthCheckTests
         services.AddCartIntegrity();
         services.AddHealthChecks().AddCartIntegrity().AddCartIntegrity();
         await using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<LedgerPump>().Stop();
 
         var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
@@ -60,13 +79,16 @@ public sealed class LedgerHealthCheckTests
     }
 
 #pragma warning disable CA2012 // NSubstitute only records this call; there is no answer to consume.
+    private void AnswerWrites(HoldResult answer) =>
+        _reservations.ReleaseAsync(Arg.Any<CartId>(), Arg.Any<CancellationToken>()).Returns(_ => new ValueTask<HoldResult>(answer));
+
     private void Answer(Func<ValueTask<AvailabilityReading>> answer) =>
         _ledger.GetAvailabilityAsync(Arg.Any<AvailabilityQuery>(), Arg.Any<CancellationToken>()).Returns(_ => answer());
 #pragma warning restore CA2012
 
     private Task<HealthCheckResult> CheckAsync()
     {
-        var check = new LedgerHealthCheck(_ledger, _clock);
+        var check = new LedgerHealthCheck(_ledger, _reservations, _clock);
         var registration = new HealthCheckRegistration(LedgerHealthCheck.Name, check, failureStatus: null, tags: null);
         return check.CheckHealthAsync(new HealthCheckContext { Registration = registration });
     }

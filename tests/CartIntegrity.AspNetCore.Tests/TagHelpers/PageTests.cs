@@ -94,7 +94,7 @@ public sealed partial class PageTests
     {
         await using var shop = await TestShop.StartAsync();
         var cart = shop.Shelf.Add("c-1", ("l-1", "85123A", 3));
-        shop.Shelf.Hold = new Hold { Id = new HoldId(1, 1), Cart = cart.Id, State = HoldState.Held };
+        shop.Shelf.Hold = new Hold { Id = new HoldId(1, 1), Cart = cart.Id, State = HoldState.Held, Lines = [new HoldLine(new StockItem(new Sku("85123A"), LocationId.Main), 3, 0, null, Ended: false)] };
         shop.Shelf.HoldRemaining = TimeSpan.FromSeconds(412);
 
         var (html, json) = await PageAsync(shop, "/page");

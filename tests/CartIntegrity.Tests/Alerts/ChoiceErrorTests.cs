@@ -84,6 +84,17 @@ public sealed class ChoiceErrorTests : IDisposable
     }
 
     [Theory]
+    [InlineData(ChoiceKind.Remove, ChoiceCodes.PaymentInProgress)]
+    [InlineData(ChoiceKind.TakeAll, ChoiceCodes.PaymentInProgress)]
+    [InlineData(ChoiceKind.SaveForLater, ChoiceCodes.PaymentInProgress)]
+    [InlineData(ChoiceKind.Replace, ChoiceCodes.CartConflict)]
+    public async Task ApplyAsync_cart_that_may_not_change_is_not_told_as_changed(ChoiceKind kind, string code)
+    {
+        _shop.Carts.IsPaying = true;
+        await Refused(new Choice(kind) { Quantity = 2, Sku = new Sku("R") }, code);
+    }
+
+    [Theory]
     [InlineData(ResultKind.Unavailable, Reason.Busy, ChoiceCodes.Busy)]
     [InlineData(ResultKind.OutcomeUnknown, Reason.AnswerLost, ChoiceCodes.Busy)]
     [InlineData(ResultKind.Conflict, Reason.None, ChoiceCodes.Busy)]

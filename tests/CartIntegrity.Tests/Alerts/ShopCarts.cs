@@ -13,6 +13,9 @@ internal sealed class ShopCarts : ICartSource
 
     public Exception? ApplyProblem { get; set; }
 
+    /// <summary>An order is being paid: no cart changes, and the ledger has not been told yet.</summary>
+    public bool IsPaying { get; set; }
+
     /// <summary>When set, searches wait for it.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
@@ -48,6 +51,11 @@ internal sealed class ShopCarts : ICartSource
         if (ApplyProblem is not null)
         {
             throw ApplyProblem;
+        }
+
+        if (IsPaying)
+        {
+            return default;
         }
 
         Applied.Add(change);

@@ -45,7 +45,14 @@ internal sealed class FakeShop : IDisposable
         new(new CartId("cart"), 1, [.. lines.Select((line, i) => new CartLine(new LineId($"l-{i + 1}"), new Sku(line.Sku), line.Quantity))]);
 
     public static Hold HoldOf(HoldState state = HoldState.Held, long revision = 1) =>
-        new() { Id = new HoldId(1, 1), Cart = new CartId("cart"), Revision = revision, State = state };
+        new()
+        {
+            Id = new HoldId(1, 1),
+            Cart = new CartId("cart"),
+            Revision = revision,
+            State = state,
+            Lines = [new HoldLine(new StockItem(new Sku("A"), LocationId.Main), 1, 0, null, Ended: false)],
+        };
 
     /// <summary>Checks a cart that must be complete at once.</summary>
     public CartVerdict Check(Cart cart)

@@ -87,15 +87,16 @@ public sealed class CommandCheckTests
         (CommandCheck.ProblemOf(change with { Reason = text }) is null).Should().Be(valid || length == 0);
     }
 
-    [Theory]
-    [InlineData("\ud800")]
-    [InlineData("a\udc00")]
-    [InlineData("a\0")]
-    [InlineData(" ")]
-    public void G7_texts_that_cannot_be_stored_are_no_keys(string text)
+    [Fact]
+    public void G7_texts_that_cannot_be_stored_are_no_keys()
     {
-        CommandCheck.ProblemOf(StockMovement.Of(MovementKind.Receipt, Mug, 1, text, "1")).Should().NotBeNull();
-        CommandCheck.ProblemOf(StockMovement.Of(MovementKind.Receipt, Mug, 1, "s", text)).Should().NotBeNull();
+        // Not InlineData: attributes are stored as UTF-8, where half a pair becomes another character.
+        foreach (var text in new[] { "\ud800", "a\udc00", "\udc00\ud800", "a\0", " " })
+        {
+            CommandCheck.ProblemOf(StockMovement.Of(MovementKind.Receipt, Mug, 1, text, "1")).Should().NotBeNull();
+            CommandCheck.ProblemOf(StockMovement.Of(MovementKind.Receipt, Mug, 1, "s", text)).Should().NotBeNull();
+        }
+
         CommandCheck.ProblemOf(StockMovement.Of(MovementKind.Receipt, Mug, 1, "😀", "😀")).Should().BeNull();
     }
 

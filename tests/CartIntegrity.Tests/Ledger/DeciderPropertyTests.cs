@@ -18,13 +18,14 @@ public sealed class DeciderPropertyTests
                 var problem = ScriptRun.Problem(script);
                 Assert.True(problem is null, problem);
             })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(4_000).WithEndSize(1));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000).WithEndSize(1));
     }
 
     /// <summary>Scripts that failed once, by their seeds.</summary>
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
+    [InlineData(1159978622)]
+    [InlineData(1765217735)]
+    [InlineData(574415144)]
     public void Seed_agrees(int seed)
     {
         var script = ScriptGenerator.Of(seed);
@@ -36,7 +37,7 @@ public sealed class DeciderPropertyTests
     {
         // A generator that never gets anywhere would agree with everything.
         var reached = new HashSet<string>();
-        for (var seed = 0; seed < 400; seed++)
+        for (var seed = 0; seed < 250; seed++)
         {
             reached.UnionWith(ScriptGenerator.Of(seed).Steps.Select(step => step.GetType().Name));
             reached.UnionWith(ScriptRun.Reached(ScriptGenerator.Of(seed)));

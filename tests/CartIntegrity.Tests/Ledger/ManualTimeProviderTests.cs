@@ -8,7 +8,7 @@ public sealed class ManualTimeProviderTests
     private readonly List<string> _fired = [];
 
     [Fact]
-    public void Advance_fires_timers_in_order_each_at_its_own_time()
+    public void Advance_fires_timers_in_order_of_their_times_then_of_being_set()
     {
         var start = _time.GetUtcNow();
         Timer("late", 3, 0);
@@ -16,7 +16,7 @@ public sealed class ManualTimeProviderTests
         Timer("same", 3, 0);
         _time.Advance(TimeSpan.FromSeconds(4));
 
-        _fired.Should().Equal("every@1", "every@3", "late@3", "same@3");
+        _fired.Should().Equal("every@1", "late@3", "same@3", "every@3");
         (_time.GetUtcNow() - start).Should().Be(TimeSpan.FromSeconds(4));
         _time.WaitingTimers.Should().Be(1);
 

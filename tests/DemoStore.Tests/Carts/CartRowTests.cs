@@ -59,5 +59,21 @@ public sealed class CartRowTests
         cart.Apply(new CartChange.AcceptPrice(new LineId("l-9"), 1), Catalogue).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("l-2")]
+    [InlineData("l-01")]
+    [InlineData("l-0")]
+    [InlineData("l-")]
+    [InlineData("mine")]
+    [InlineData("l-99999999999")]
+    public void Apply_restore_of_a_line_the_cart_never_had_makes_no_sense(string line)
+    {
+        var cart = NewCart();
+        cart.Add(First, 1);
+        cart.Apply(new CartChange.Restore(new LineId(line), new Sku(Second.Sku), 1), Catalogue).Should().BeFalse();
+        cart.Add(Second, 1);
+        cart.Lines.Select(row => row.LineId).Should().Equal("l-1", "l-2");
+    }
+
     private static CartRow NewCart() => new() { Id = "c-test" };
 }

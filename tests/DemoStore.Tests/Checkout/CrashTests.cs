@@ -7,7 +7,7 @@ public sealed class CrashTests(TestShop shop) : IClassFixture<TestShop>, IDispos
 {
     private const string Item = "22469";
 
-    public void Dispose() => shop.Steps.DieAfter = null;
+    public void Dispose() => (shop.Steps.DieAfter, shop.Steps.Only) = (null, null);
 
     [Theory]
     [InlineData(CheckoutStep.OrderWritten, CardBehaviour.Ok, false)]
@@ -49,10 +49,30 @@ public sealed class CrashTests(TestShop shop) : IClassFixture<TestShop>, IDispos
         shop.Steps.DieAfter = isPlaced ? CheckoutStep.Committed : CheckoutStep.Paid;
         var order = await shopper.PlaceAsync();
         shop.Steps.DieAfter = second;
-        await shop.Invoking(shop => shop.RepairAsync()).Should().ThrowAsync<ProcessDiedException>();
+        (await shop.RepairAsync()).Should().Be(0);
         shop.Steps.DieAfter = null;
         await shop.RepairAsync();
         await AssertEndedAsync(order, isPlaced, before);
+    }
+
+    [Fact]
+    public async Task Order_that_cannot_be_repaired_does_not_keep_younger_ones_from_it()
+    {
+        var orders = new List<string>();
+        shop.Steps.DieAfter = CheckoutStep.Paid;
+        for (var i = 0; i < 2; i++)
+        {
+            var shopper = await shop.NewShopper().AddAsync("22412");
+            await shopper.CheckOutAsync();
+            orders.Add(await shopper.PlaceAsync());
+        }
+
+        (shop.Steps.DieAfter, shop.Steps.Only) = (CheckoutStep.Abandoned, orders[0]);
+        (await shop.RepairAsync()).Should().Be(1);
+        (await shop.OrderAsync(orders[0]))!.State.Should().Be(OrderState.Pending);
+        (await shop.OrderAsync(orders[1]))!.State.Should().Be(OrderState.Failed);
+        shop.Steps.DieAfter = null;
+        (await shop.RepairAsync()).Should().Be(1);
     }
 
     [Fact]

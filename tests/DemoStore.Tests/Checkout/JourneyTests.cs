@@ -95,6 +95,23 @@ public sealed class JourneyTests(TestShop shop) : IClassFixture<TestShop>
     }
 
     [Fact]
+    public async Task Place_order_over_the_purchase_limit_leads_to_the_decision()
+    {
+        const string sku = "22964";
+        await shop.LeaveAsync(sku, 20_000);
+        var shopper = await shop.NewShopper().AddAsync(sku, 3_000);
+        await shopper.SendAsync("/cart?handler=Later", ("line", "l-1"));
+        await shopper.AddAsync(sku, 3_000);
+        await shopper.SendAsync("/cart?handler=Buy", ("line", "l-1"));
+        await shopper.CheckOutAsync();
+        var order = await shopper.PlaceAsync();
+        shopper.At.Should().Be("/cart");
+        shopper.Text.Should().Contain("there is something to decide below").And.Contain("One cart may have 5000 of this product.");
+        (await shop.OrderAsync(order)).Should().BeNull();
+        (await shop.SumAsync(sku, head => head.Allocated)).Should().Be(0);
+    }
+
+    [Fact]
     public async Task Address_incomplete_names_each_field_and_ties_the_error_to_it()
     {
         var shopper = await shop.NewShopper().AddAsync("85123A");

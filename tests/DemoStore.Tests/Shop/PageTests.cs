@@ -42,6 +42,24 @@ public sealed class PageTests(TestShop shop) : IClassFixture<TestShop>
         page.Text.Should().Contain("We cannot find that");
     }
 
+    [Fact]
+    public async Task Error_page_does_not_promise_that_nothing_was_charged()
+    {
+        var page = await shop.NewShopper().GoAsync("/error/500");
+        page.Text.Should().NotContain("Nothing was charged").And.Contain("If you were placing an order").And.Contain("basket");
+    }
+
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:5080", HttpStatusCode.OK)]
+    [InlineData("[::1]:5080", HttpStatusCode.OK)]
+    [InlineData("evil.example", HttpStatusCode.BadRequest)]
+    public async Task Shop_answers_to_the_names_of_its_own_machine(string host, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/warehouse") { Headers = { Host = host } };
+        (await shop.CreateClient().SendAsync(request)).StatusCode.Should().Be(status);
+    }
+
     [Theory]
     [InlineData("/css/shop.css", "text/css")]
     [InlineData("/css/tokens.css", "text/css")]

@@ -85,11 +85,13 @@ public sealed class WarehouseTests(TestShop shop) : IClassFixture<TestShop>
     [InlineData("192.0.2.7", null, 404)]
     [InlineData("127.0.0.1", null, 200)]
     [InlineData("127.0.0.1", "192.0.2.7", 404)]
-    public async Task Warehouse_answers_local_requests_only(string from, string? forwardedFor, int status)
+    [InlineData(null, null, 200)]
+    [InlineData(null, "192.0.2.7", 404)]
+    public async Task Warehouse_answers_local_requests_only(string? from, string? forwardedFor, int status)
     {
         var answer = await shop.Server.SendAsync(http =>
         {
-            http.Connection.RemoteIpAddress = IPAddress.Parse(from);
+            http.Connection.RemoteIpAddress = from is null ? null : IPAddress.Parse(from);
             http.Request.Path = "/warehouse/orders";
             if (forwardedFor is not null)
             {

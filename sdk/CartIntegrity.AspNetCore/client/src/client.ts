@@ -102,6 +102,7 @@ export class Client {
     if (!supersedes(next, this.#snapshot)) return;
     const previous = this.#snapshot;
     this.#snapshot = next;
+    this.#told ??= next; // a hold that ends before the first news are told was seen alive all the same
     this.#takenAt = performance.now();
     this.#tokens.take(next);
     this.#seen.open(next.cart);
@@ -179,6 +180,7 @@ export class Client {
     this.#answering.delete(line.line);
     if (problem) return problem;
     this.#seen.forget([line.line]); // what the shopper settled is no good news, and may go wrong anew
+    if (this.#snapshot) this.#seen.watch(this.#snapshot); // put aside, it is watched from this moment on
     this.#raise("choice", { line: line.line, choice });
     if (choice.kind === "remove") this.#notices.removed(before.title, () => void this.#undo(before));
     return null;

@@ -25,13 +25,15 @@ const all = (testId: string): HTMLElement[] => [...root.querySelectorAll<HTMLEle
 const isOpen = (): boolean => (all("cart-alert")[0] as HTMLDialogElement).open;
 const raised = (name: string) => events.filter(e => e.type === `cart-integrity:${name}`).map(e => e.detail);
 
-const open = async (own: Snapshot | null, body = `<section cart-region="lines">rows</section>`): Promise<void> => {
+const open = async (own: Snapshot | null, body = `<section cart-region="lines">rows</section>`, meanwhile = () => {}): Promise<void> => {
   document.body.innerHTML = `${body}<div id="host"></div>` +
     (own ? `<script type="application/json" id="cart-integrity-snapshot">${JSON.stringify(own)}</script>` : "");
   watched = own ?? snapshot();
   root = document.getElementById("host")!.attachShadow({ mode: "open" });
   client = new Client({ root, base: "/cart-integrity/", language: "en", hub });
   client.start();
+  await pass(100);
+  meanwhile();
   await pass(450);
 };
 
@@ -54,6 +56,12 @@ test("the page's own snapshot is enough: nothing is fetched, the hub is watched"
   expect(fetcher).not.toHaveBeenCalled();
   expect(raised("connection")).toEqual([{ state: "live" }]);
   expect(isOpen()).toBe(false);
+});
+
+test("a hold that ends while the page is still opening is told all the same", async () => {
+  const held = snapshot([line()], { hold: { state: "held", remainingMs: 1000, windowMs: 600_000 } });
+  await open(held, undefined, () => push(snapshot([line()], { version: held.version + 1, hold: { state: "expired", remainingMs: 0, windowMs: 600_000 } })));
+  expect(all("cart-alert-toast")[0]?.dataset["toast"]).toBe("hold");
 });
 
 test("a page written before its check was complete asks for the rest first", async () => {

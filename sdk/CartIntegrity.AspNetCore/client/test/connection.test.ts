@@ -125,6 +125,22 @@ test("after sleep a socket that no longer answers is replaced at once", async ()
   expect(states.at(-1)).toBe("live");
 });
 
+test("a socket that closes while it is asked after sleep is replaced at once", async () => {
+  connection.start();
+  await settle();
+  let fail: (error: Error) => void = () => {};
+  let asked = 0;
+  FakeHub.watches = () => ++asked === 1 ? new Promise((_, reject) => { fail = reject; }) : Promise.resolve(snapshot([], { version: 9 }));
+  const rechecked = connection.recheck();
+  await settle();
+  FakeHub.all[0]!.close();
+  fail(new Error("the connection was closed"));
+  await rechecked;
+  expect(take.mock.calls.at(-1)![0].version).toBe(9);
+  await pass(60_000);
+  expect(FakeHub.all).toHaveLength(2);
+});
+
 test("a wake-up while waiting for the next try connects now", async () => {
   FakeHub.starts = refuse;
   connection.start();

@@ -72,6 +72,24 @@ test("a button with the focus yields to the shopper's own answer, and its succes
   expect(document.activeElement!.textContent).toBe("Remove c");
 });
 
+test("in a cart of one line the focus stays with the control it was on, whatever else appears around the row", async () => {
+  const row = `<ul><li>a<span class="cart-line-status" data-line="a"></span><input name="quantity"><button>Update</button><button>Remove</button></li></ul>`;
+  page(`<section cart-region="lines">${row}<a href="#">Checkout</a></section>`);
+  document.querySelector<HTMLElement>("button")!.focus();
+  serve(`<section cart-region="lines"><a href="#a">Decide</a>${row.replace("<button>Update", "<button>Take 2</button><button>Update")}</section>`);
+  await regions.refresh(true);
+  expect(document.activeElement!.textContent).toBe("Update");
+});
+
+test("when its row is gone the focus goes to the row that is left, not to what stands before the rows", async () => {
+  const row = (id: string) => `<li>${id}<span class="cart-line-status" data-line="${id}"></span><button>Remove ${id}</button></li>`;
+  page(`<a href="#">Continue shopping</a><section cart-region="lines"><a href="#">Help</a><ul>${row("a")}${row("b")}</ul></section>`);
+  document.querySelector<HTMLElement>("button")!.focus();
+  serve(`<section cart-region="lines"><a href="#">Help</a><ul>${row("b")}</ul></section>`);
+  await regions.refresh(true);
+  expect(document.activeElement!.textContent).toBe("Remove b");
+});
+
 test("the same button leaves a change from elsewhere waiting", async () => {
   page(`<ul cart-region="lines"><button>Remove</button></ul>`);
   document.querySelector("button")!.focus();

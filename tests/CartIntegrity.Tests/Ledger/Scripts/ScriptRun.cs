@@ -185,6 +185,7 @@ internal sealed class ScriptRun
 
     private string? CompareAvailability()
     {
+        var free = Skus.ToDictionary(sku => sku, sku => _model.Free(sku.Value));
         foreach (var cart in new[] { "ann", "ben", "cleo" })
         {
             var query = new AvailabilityQuery(Skus, ChannelId.Web, new CartId(cart));
@@ -193,10 +194,9 @@ internal sealed class ScriptRun
             foreach (var read in reading.Skus)
             {
                 var held = hold is not null && hold.IsAlive(_model.Now) ? hold.UnitsOf(read.Sku.Value) : 0;
-                var free = _model.Free(read.Sku.Value);
-                if ((read.Available, read.Held) != (free + held, held))
+                if ((read.Available, read.Held) != (free[read.Sku] + held, held))
                 {
-                    return $"R9: {cart} can have {free + held} of {read.Sku} and holds {held}; the engine says {read.Available} and {read.Held}";
+                    return $"R9: {cart} can have {free[read.Sku] + held} of {read.Sku} and holds {held}; the engine says {read.Available} and {read.Held}";
                 }
             }
         }

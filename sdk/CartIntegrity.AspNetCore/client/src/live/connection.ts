@@ -73,12 +73,13 @@ export class Connection {
   /** The page woke up or the network came back: make sure of a live connection, and of what was missed, now. */
   async recheck(): Promise<void> {
     if (this.#stopped || this.#connecting) return;
-    if (!this.#hub) return this.#connect();
+    const hub = this.#hub;
+    if (!hub) return this.#connect();
     try {
-      await this.#watch(this.#hub);
+      await this.#watch(hub);
     } catch {
-      // A socket that slept looks open and is not. Closing it starts the loop again.
-      this.#lost(this.#hub);
+      // A socket that slept looks open and is not; or it has closed meanwhile. Closing it starts the loop again.
+      this.#lost(hub);
       return this.#connect();
     }
   }

@@ -2,14 +2,20 @@ const focusable = "a[href],button:not([disabled]),input:not([disabled]):not([typ
 
 const inside = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(focusable)];
 
-/** The row of the cart an element is in: the widest ancestor that speaks of one line only. */
+const rowLike = "li,tr,article,[role=row],[role=listitem]";
+
+/**
+ * The row of the cart an element is in: the widest ancestor within its region that speaks of one line only. With a single line in the
+ * cart that would be far too wide, so one that is marked up as a row goes before one that is not.
+ */
 function rowOf(element: Element): { row: Element; line: string } | null {
-  let found: { row: Element; line: string } | null = null;
+  let found = null as { row: Element; line: string } | null;
   for (let at: Element | null = element; at && at !== at.ownerDocument.body; at = at.parentElement) {
     const lines = new Set([...at.querySelectorAll("[data-line]"), at].map(e => e.getAttribute("data-line")).filter(Boolean));
     if (lines.size > 1) break;
     const [line] = lines;
-    if (line) found = { row: at, line };
+    if (line && (!found?.row.matches(rowLike) || at.matches(rowLike))) found = { row: at, line };
+    if (at.hasAttribute("cart-region")) break;
   }
   return found;
 }
@@ -20,6 +26,7 @@ export function rememberFocus(page: Document = document): () => void {
   if (!element || element === page.body) return () => { /* nothing had the focus, so nothing is owed it */ };
   const id = element.id;
   const name = element.getAttribute("name");
+  const { tagName, textContent } = element;
   const place = rowOf(element);
   const order = inside(place?.row ?? page.body).indexOf(element);
   const lines = [...page.querySelectorAll(".cart-line-status[data-line]")].map(e => e.getAttribute("data-line")!);
@@ -34,7 +41,8 @@ export function rememberFocus(page: Document = document): () => void {
       const status = page.querySelector(`[data-line="${CSS.escape(line)}"]`);
       const row = status && rowOf(status)?.row;
       const candidates = row ? inside(row) : [];
-      const same = candidates.find(c => name && c.getAttribute("name") === name) ?? candidates[order];
+      const same = candidates.find(c => name && c.getAttribute("name") === name) ??
+        candidates.find(c => c.tagName === tagName && textContent?.trim() && c.textContent === textContent) ?? candidates[order];
       if (tryFocus((index === 0 ? same : null) ?? candidates[0] ?? null)) return;
     }
     const home = region ? page.querySelector<HTMLElement>(`[cart-region="${CSS.escape(region)}"]`) : null;

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using DemoStore;
+
+namespace CartIntegrity.E2E;
+
+/// <summary>
+/// Hands out the shop's products so that no two tests of one shop share one, nor one's alternative: what one test sells out, no other
+/// test misses. Thread-safe.
+/// </summary>
+public sealed class Goods
+{
+    private const int FewestAlternatives = 2;
+
+    // A title within another would make "the row that says this title" ambiguous; the catalogue has them.
+    private const int ShortestTitle = 12;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly IReadOnlyDictionary<string, Product> Shipped = Read();
+
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    /// <summary>The next product that is nobody's, the best-loved ones first.</summary>
+    public Good Next()
+    {
+        lock (_gate)
+        {
+            var product = Shipped.Values.First(IsFree);
+            _taken.UnionWith([product.Sku, .. product.Alternatives]);
+            return new Good(product.Sku, product.Title, product.Price, product.Alternatives);
+        }
+    }
+
+    /// <summary>What a product is called.</summary>
+    public static string TitleOf(string sku) => Shipped[sku].Title;
+
+    private bool IsFree(Product product) =>
+        product.Alternatives.Count >= FewestAlternatives && product.Title.Length >= ShortestTitle && product.Colours.Count == 0 &&
+        !_taken.Contains(product.Sku) && !product.Alternatives.Any(_taken.Contains);
+
+    private static Dictionary<string, Product> Read()
+    {
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Catalogue", "Data", "products.json"));
+        var products = JsonSerializer.Deserialize<List<Product>>(file, Json)!;
+        return products.OrderBy(product => product.Rank).ToDictionary(product => product.Sku, StringComparer.Ordinal);
+    }
+}
