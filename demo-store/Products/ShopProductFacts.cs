@@ -1,25 +1,28 @@
+using System.Collections.Frozen;
 using CartIntegrity;
 
 namespace DemoStore;
 
-/// <summary>What the SDK asks about products, answered from the catalogue in memory.</summary>
+/// <summary>What the SDK asks about products, answered from the catalogue in memory. The answers never change, so each is made once. Thread-safe.</summary>
 internal sealed class ShopProductFacts(Catalogue catalogue) : IProductFacts
 {
+    private readonly FrozenDictionary<Sku, ProductFact> _facts = catalogue.Products.Select(FactOf).ToFrozenDictionary(fact => fact.Sku);
+
     public ValueTask<IReadOnlyDictionary<Sku, ProductFact>> FindAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)
     {
-        var facts = new Dictionary<Sku, ProductFact>(skus.Count);
+        var found = new Dictionary<Sku, ProductFact>(skus.Count);
         foreach (var sku in skus)
         {
-            if (catalogue.TryFind(sku.Value, out var product))
+            if (_facts.TryGetValue(sku, out var fact))
             {
-                facts[sku] = FactOf(sku, product);
+                found[sku] = fact;
             }
         }
 
-        return new(facts);
+        return new(found);
     }
 
-    private static ProductFact FactOf(Sku sku, Product product) => new(sku, product.Title)
+    private static ProductFact FactOf(Product product) => new(new Sku(product.Sku), product.Title)
     {
         Price = product.Price,
         PriceText = product.Price.Pounds(),

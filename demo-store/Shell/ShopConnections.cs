@@ -5,8 +5,9 @@ namespace DemoStore;
 
 /// <summary>
 /// Keeps each pooled context's connection open from one request to the next: EF's provider registers some twenty functions whenever a
-/// connection opens, which costs more than the queries of a page. And sets <c>synchronous=NORMAL</c> on every connection once: with a write-ahead log that costs no wait per commit, and what must never
-/// be lost (which order was sold) stands in the ledger.
+/// connection opens, which costs more than the queries of a page. And says once on every connection how to write: <c>synchronous=NORMAL</c> with a
+/// write-ahead log costs no wait per commit, and what must never be lost (which order was sold) stands in the ledger; the log is copied back
+/// every 64 MB instead of every 4, because everybody who writes waits for that.
 /// </summary>
 internal sealed class ShopConnections : DbConnectionInterceptor
 {
@@ -28,7 +29,7 @@ internal sealed class ShopConnections : DbConnectionInterceptor
     private static void Prepare(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous=NORMAL";
+        command.CommandText = "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=16384";
         command.ExecuteNonQuery();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CartIntegrity;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -53,6 +54,7 @@ internal static class ShopSetup
                 pages.Conventions.AddPageApplicationModelConvention(page, model => model.Filters.Add(new FirstCart()));
             }
         });
+        builder.Services.AddSingleton<IHttpResponseStreamWriterFactory, PageWriters>();
         builder.Services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         builder.Services.AddAntiforgery(form => form.Cookie.Name = "shop-form");
         // Text in every script leaves as itself: "£2.95", not "&#xA3;2.95". What HTML gives a meaning to is still encoded.
@@ -79,6 +81,8 @@ internal static class ShopSetup
 
     private static void AddCarts(WebApplicationBuilder builder)
     {
+        // Registered first it stays a singleton: the facts are the same for every shopper.
+        builder.Services.AddSingleton<IProductFacts, ShopProductFacts>();
         var options = builder.Configuration.GetSection("Shop").Get<ShopOptions>() ?? new ShopOptions();
         builder.Services
             .AddCartIntegrity(integrity =>

@@ -10,7 +10,14 @@ internal static class AvailabilityServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<CartIntegrityOptions>();
-        services.TryAddSingleton<CartPlugs>();
+        services.TryAddSingleton(provider => new CartPlugs(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetService<IServiceProviderIsService>(),
+            AreFactsShared(services) ? provider.GetRequiredService<IProductFacts> : null));
         services.TryAddSingleton<ICartValidator, CartValidator>();
     }
+
+    /// <summary>Asked when the first cart is checked: by then everything is registered, and the last registration is the one that counts.</summary>
+    private static bool AreFactsShared(IServiceCollection services) =>
+        services.LastOrDefault(service => service.ServiceType == typeof(IProductFacts) && !service.IsKeyedService) is { Lifetime: ServiceLifetime.Singleton };
 }

@@ -4,17 +4,20 @@ namespace CartIntegrity;
 
 /// <summary>
 /// The storefront's plugs: carts, product facts, checks of its own. Every call gets its own DI scope, which lives until the call has really ended, also
-/// when nobody waits for it any more. Thread-safe.
+/// when nobody waits for it any more; product facts that are a singleton need none. Thread-safe.
 /// </summary>
 internal sealed class CartPlugs
 {
     private readonly IServiceScopeFactory _scopes;
     private volatile string[]? _checks;
+    private readonly Lazy<IProductFacts>? _sharedFacts;
 
     /// <param name="scopes">Where scopes come from.</param>
     /// <param name="registered">Tells what is plugged in; without it (another container) each call looks.</param>
-    public CartPlugs(IServiceScopeFactory scopes, IServiceProviderIsService? registered = null)
+    /// <param name="sharedFacts">Finds the product facts where they are a singleton; <c>null</c>: each scope may have its own.</param>
+    public CartPlugs(IServiceScopeFactory scopes, IServiceProviderIsService? registered = null, Func<IProductFacts>? sharedFacts = null)
     {
+        _sharedFacts = sharedFacts is null ? null : new Lazy<IProductFacts>(sharedFacts, LazyThreadSafetyMode.PublicationOnly);
         _scopes = scopes;
         HasFacts = registered?.IsService(typeof(IProductFacts)) ?? true;
         _checks = registered?.IsService(typeof(ICartCheck)) ?? true ? null : [];
@@ -41,13 +44,18 @@ internal sealed class CartPlugs
         return await carts.ApplyAsync(cart, change, cancellationToken).ConfigureAwait(false);
     }
 
-    public async ValueTask<IReadOnlyDictionary<Sku, ProductFact>> FindFactsAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyDictionary<Sku, ProductFact>> FindFactsAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)
     {
         if (!HasFacts || skus.Count == 0)
         {
-            return NoFacts;
+            return new(NoFacts);
         }
 
+        return _sharedFacts is { } shared ? shared.Value.FindAsync(skus, cancellationToken) : FindFactsInScopeAsync(skus, cancellationToken);
+    }
+
+    private async ValueTask<IReadOnlyDictionary<Sku, ProductFact>> FindFactsInScopeAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)
+    {
         var scope = _scopes.CreateAsyncScope();
         await using var ends = scope.ConfigureAwait(false);
         return scope.ServiceProvider.GetService<IProductFacts>() is { } facts

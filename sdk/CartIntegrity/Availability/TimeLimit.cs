@@ -10,17 +10,16 @@ internal sealed class TimeLimit(TimeSpan limit, TimeProvider time)
     /// <param name="state">What it works on.</param>
     /// <param name="work">What to do; its token is cancelled when the limit is over.</param>
     /// <exception cref="TimeoutException">The limit is over.</exception>
-    public async ValueTask<T> RunAsync<TState, T>(TState state, Func<TState, CancellationToken, ValueTask<T>> work)
+    public ValueTask<T> RunAsync<TState, T>(TState state, Func<TState, CancellationToken, ValueTask<T>> work)
     {
         // Not disposed: late work may still look at the token, and without a timer of its own the source holds nothing to free.
         var source = new CancellationTokenSource();
         var running = work(state, source.Token);
-        if (running.IsCompleted)
-        {
-            return await running.ConfigureAwait(false);
-        }
+        return running.IsCompleted ? running : WaitAsync(running.AsTask(), source);
+    }
 
-        var task = running.AsTask();
+    private async ValueTask<T> WaitAsync<T>(Task<T> task, CancellationTokenSource source)
+    {
         try
         {
             return await task.WaitAsync(limit, time).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Runtime;
 using Spectre.Console;
 
 namespace CartIntegrity.Load;
@@ -7,6 +8,9 @@ internal sealed class PageCommand : ILoadCommand
 {
     private const int BlockRequests = 250;
     private const int Blocks = 12;
+    private const int SettlingRounds = 1_000;
+    private const int MostSettling = 30_000;
+    private const int Settled = 3;
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(500);
 
     public string Name => "page";
@@ -16,7 +20,7 @@ internal sealed class PageCommand : ILoadCommand
     public IReadOnlyList<LoadOption> Options { get; } =
     [
         new("--requests", "5000", "how often each page is asked for, after a warm-up (default 5000)"),
-        new("--warm-up", "5000", "how often before that, uncounted (default 5000)"),
+        new("--warm-up", "5000", "how often before that at least, uncounted, until nothing is compiled any more (default 5000)"),
     ];
 
     public async Task<LoadReport> RunAsync(LoadArguments arguments, IAnsiConsole screen, CancellationToken cancellationToken)
@@ -29,13 +33,32 @@ internal sealed class PageCommand : ILoadCommand
         await using var delayedShop = await PageShop.OpenAsync(delayedFolder.Root, enabled: true, Late);
         using PageSample plain = new(plainShop), with = new(checkedShop), delayed = new(delayedShop);
         PageSample[] all = [plain, with, delayed];
-        await ProgressLine.RunAsync(screen, "warming up", warmUps, progress => AskAsync(all, warmUps, progress, cancellationToken));
+        await WarmUpAsync(all, warmUps, screen, cancellationToken);
         Array.ForEach(all, sample => sample.StartOver());
         await ProgressLine.RunAsync(screen, "asking in turns", requests, progress => AskAsync(all, requests, progress, cancellationToken));
         var report = Report(requests, plain, with, delayed);
         var costs = await ProgressLine.RunAsync(screen, "adding up the cost", Blocks, progress => CostAsync(plain, with, progress, cancellationToken));
         AddCosts(report, costs.Plain, costs.With);
         return report;
+    }
+
+    /// <summary>Asks until the runtime has nothing left to compile: it makes what is used often again, and better, while it runs.</summary>
+    private static async Task WarmUpAsync(PageSample[] samples, int rounds, IAnsiConsole screen, CancellationToken cancellationToken)
+    {
+        await ProgressLine.RunAsync(screen, "warming up", rounds, progress => AskAsync(samples, rounds, progress, cancellationToken));
+        await ProgressLine.RunAsync(screen, "letting the compiler end", MostSettling, async progress =>
+        {
+            var (settling, compiled) = (0, long.MaxValue);
+            for (; compiled > Settled && settling < MostSettling; settling += SettlingRounds)
+            {
+                var before = JitInfo.GetCompiledMethodCount();
+                await AskAsync(samples, SettlingRounds, new Progress<double>(), cancellationToken);
+                compiled = JitInfo.GetCompiledMethodCount() - before;
+                progress.Report(settling);
+            }
+
+            return settling;
+        });
     }
 
     /// <summary>Each round asks for every page once, in an order drawn anew, so that noise hits all alike.</summary>
