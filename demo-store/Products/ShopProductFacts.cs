@@ -8,19 +8,7 @@ internal sealed class ShopProductFacts(Catalogue catalogue) : IProductFacts
 {
     private readonly FrozenDictionary<Sku, ProductFact> _facts = catalogue.Products.Select(FactOf).ToFrozenDictionary(fact => fact.Sku);
 
-    public ValueTask<IReadOnlyDictionary<Sku, ProductFact>> FindAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<Sku, ProductFact>(skus.Count);
-        foreach (var sku in skus)
-        {
-            if (_facts.TryGetValue(sku, out var fact))
-            {
-                found[sku] = fact;
-            }
-        }
-
-        return new(found);
-    }
+    public ValueTask<IReadOnlyDictionary<Sku, ProductFact>> FindAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken) => new(_facts);
 
     private static ProductFact FactOf(Product product) => new(new Sku(product.Sku), product.Title)
     {

@@ -34,8 +34,9 @@ internal sealed class ResponsePrivacy(ILogger<ResponsePrivacy> log)
         context.Features.Get<IOutputCacheFeature>() is { Context: { EnableOutputCaching: true, AllowCacheStorage: true } }
         || IsCacheable(context.Response.Headers.CacheControl.ToString());
 
+    /// <summary>"no-cache, no-store" is what antiforgery writes on every page with a form; taking it apart would cost each of them a microsecond.</summary>
     private static bool IsCacheable(string header) =>
-        header.Length > 0 && header != Private
+        header is not ("" or Private or "no-cache, no-store" or "no-cache" or "no-store")
         && CacheControlHeaderValue.TryParse(header, out var control)
         && (control.Public || control.SharedMaxAge > TimeSpan.Zero || (control is { MaxAge: { } age, Private: false, NoStore: false } && age > TimeSpan.Zero));
 

@@ -6,7 +6,8 @@ namespace CartIntegrity;
 public sealed class CartCheckContext
 {
     private readonly Lock _gate = new();
-    private readonly Func<CancellationToken, ValueTask<IReadOnlyDictionary<Sku, ProductFact>>> _facts;
+    private readonly Func<CancellationToken, ValueTask<IReadOnlyDictionary<Sku, ProductFact>>>? _facts;
+    private readonly IReadOnlyDictionary<Sku, ProductFact>? _known;
     private Dictionary<LineId, ImmutableArray<Finding>>? _findings;
 
     /// <summary>Makes a context, also for tests of a storefront's own check.</summary>
@@ -19,12 +20,16 @@ public sealed class CartCheckContext
         (Cart, _facts) = (cart, facts);
     }
 
+    /// <summary>Makes a context with facts that are there already.</summary>
+    internal CartCheckContext(Cart cart, IReadOnlyDictionary<Sku, ProductFact> known) => (Cart, _known) = (cart, known);
+
     /// <summary>The whole cart.</summary>
     public Cart Cart { get; }
 
     /// <summary>Facts about the products in the cart; empty when the storefront plugged in none.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    public ValueTask<IReadOnlyDictionary<Sku, ProductFact>> GetFactsAsync(CancellationToken cancellationToken) => _facts(cancellationToken);
+    public ValueTask<IReadOnlyDictionary<Sku, ProductFact>> GetFactsAsync(CancellationToken cancellationToken) =>
+        _known is { } known ? new(known) : _facts!(cancellationToken);
 
     /// <summary>Reports something wrong with a line. Reports on lines that are not in the cart are ignored.</summary>
     /// <param name="line">Which line.</param>

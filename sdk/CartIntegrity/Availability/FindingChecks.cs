@@ -13,7 +13,21 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
     public ValueTask<Findings> RunAsync(Cart cart, CartSkus skus)
     {
         var own = NamesOfOwn(cart);
-        return own is { Count: 0 } && !plugs.HasFacts ? new(Findings.None) : RunAllAsync(cart, skus, own);
+        if (own is not { Count: 0 })
+        {
+            return RunAllAsync(cart, skus, own);
+        }
+
+        return plugs.HasFacts ? RunBuiltInAsync(cart, skus) : new(Findings.None);
+    }
+
+    /// <summary>The way of a storefront without checks of its own: with facts that are there at once nothing is started and nothing waited for.</summary>
+    private async ValueTask<Findings> RunBuiltInAsync(Cart cart, CartSkus skus)
+    {
+        var known = await FindFactsAsync(cart, skus).ConfigureAwait(false);
+        var facts = known ?? CartPlugs.NoFacts;
+        var context = new CartCheckContext(cart, facts);
+        return new Findings(context, known is not null && await RunBuiltInAsync(context).ConfigureAwait(false), facts);
     }
 
     private async ValueTask<Findings> RunAllAsync(Cart cart, CartSkus skus, IReadOnlyList<string>? own)
