@@ -45,6 +45,9 @@ public sealed class LayoutShiftTests(BrowserFixture browser, Shops shops, ITestO
         await Expect(shopper.Checkout.Heading).ToBeVisibleAsync();
         (await shifts.SeenAsync()).Should().BeEmpty();
         await shopper.Page.EvaluateAsync("() => document.querySelector('main').prepend(Object.assign(document.createElement('h2'), { textContent: 'In between' }))");
+
+        // The browser tells of a shift when it comes to it; on a busy machine that may be more than two frames later.
+        await shopper.Page.WaitForFunctionAsync("() => window.layoutShifts.length > 0");
         (await shifts.SeenAsync()).Should().NotBeEmpty();
     });
 }
