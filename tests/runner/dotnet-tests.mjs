@@ -39,6 +39,8 @@ function testArguments(project, options) {
     '--logger', 'console;verbosity=normal',
     '--logger', `trx;LogFileName=${project.name}.trx`,
     '--results-directory', artifacts('results'),
+    // A test that hangs is ended and named before the project's own time limit.
+    '--blame-hang-timeout', '4m', '--blame-hang-dump-type', 'none',
     ...filter,
   ];
 }

@@ -17,6 +17,7 @@ public sealed class OwnerTests : IDisposable
             _scene.Time.Advance(TimeSpan.FromMilliseconds(100));
         }
 
+        await WaitOutAsync(opening);
         (await opening).Message.Should().Contain(_scene.Path).And.Contain("another process").And.Contain("PostgreSQL");
         await first.ReceiveAsync("A", 1);
     }
@@ -32,7 +33,7 @@ public sealed class OwnerTests : IDisposable
         opening.IsCompleted.Should().BeFalse();
 
         await first.DisposeAsync();
-        _scene.Time.Advance(TimeSpan.FromMilliseconds(100));
+        await WaitOutAsync(opening);
         await opening;
         (await second.ReadCheckpointAsync(CancellationToken.None)).Heads.Should().ContainSingle().Which.OnHand.Should().Be(7);
         await second.DisposeAsync();
@@ -59,5 +60,15 @@ public sealed class OwnerTests : IDisposable
         await second.WaitAsync();
         (await first.HoldAsync("cart", 1)).IsOk.Should().BeTrue();
         await first.ShouldVerifyAsync(records: 2);
+    }
+
+    /// <summary>Lets time pass as long as somebody waits: the next pause may begin on another thread, after time has passed here.</summary>
+    private async Task WaitOutAsync(Task waiting)
+    {
+        while (!waiting.IsCompleted)
+        {
+            _scene.Time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(1);
+        }
     }
 }
