@@ -68,10 +68,12 @@ internal static class ShopSetup
     {
         services.AddSingleton<WriteGate>();
         services.AddSingleton<ShopConnections>();
+        services.AddSingleton<BeginTurns>().AddSingleton<TransactionTurns>();
         services.AddPooledDbContextFactory<ShopDbContext>(static (provider, db) =>
         {
             var file = provider.GetRequiredService<IOptions<ShopOptions>>().Value.FileIn(provider.GetRequiredService<IHostEnvironment>(), ShopDatabase.FileName);
-            db.UseSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ShopConnections>());
+            db.UseSqlite($"Data Source={file}").AddInterceptors(
+                provider.GetRequiredService<ShopConnections>(), provider.GetRequiredService<BeginTurns>(), provider.GetRequiredService<TransactionTurns>());
         });
         services.AddScoped(static provider => provider.GetRequiredService<IDbContextFactory<ShopDbContext>>().CreateDbContext());
         services.AddSingleton<ProductTable>();

@@ -12,6 +12,7 @@ namespace CartIntegrity;
 /// </remarks>
 public sealed class LedgerPump
 {
+    private const int ManyLines = 8;
     private static readonly TimeSpan ReturnTime = TimeSpan.FromMicroseconds(100);
 
     private readonly ILedgerStore _store;
@@ -257,10 +258,16 @@ public sealed class LedgerPump
 
     /// <summary>
     /// Callers who were just answered are on their way back with their next command: waits up to 100 microseconds for as many lines as the latest
-    /// batch had. Measured with 32 callers on SQLite: 32 commands a batch instead of 19, 1.3 to 1.6 times the holds. A lone caller never waits.
+    /// batch had. Measured with 32 callers on SQLite: 32 commands a batch instead of 19, 1.3 to 1.6 times the holds. Few callers never wait: a shop
+    /// of some hundred orders a second spent a tenth of its processor time here before that.
     /// </summary>
     private void LetCallersReturn()
     {
+        if (_latestLines < ManyLines)
+        {
+            return;
+        }
+
         var start = _time.GetTimestamp();
         while (_queue.Lines < _latestLines && _time.GetElapsedTime(start) < ReturnTime)
         {
