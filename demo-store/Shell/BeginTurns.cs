@@ -6,7 +6,7 @@ namespace DemoStore;
 /// <summary>
 /// Lets one connection at a time begin to read the shop's SQLite file. Two that begin at the same moment take the same lock in the
 /// write-ahead log; the loser tries five times and then sleeps, and this build of SQLite (3.35.5, without <c>usleep</c>) knows only whole
-/// seconds of sleep. Measured: under 32 shoppers the shop stood still for half of the time. Queries run side by side once they have begun.
+/// seconds of sleep. Seen under 32 shoppers: the whole shop idle for up to a second, again and again. Queries run side by side once they have begun.
 /// </summary>
 internal sealed class BeginTurns : DbCommandInterceptor, IDisposable
 {
