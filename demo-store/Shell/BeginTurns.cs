@@ -6,14 +6,15 @@ namespace DemoStore;
 /// <summary>
 /// Lets one connection at a time begin to read the shop's SQLite file. Two that begin at the same moment take the same lock in the
 /// write-ahead log; the loser tries five times and then sleeps, and this build of SQLite (3.35.5, without <c>usleep</c>) knows only whole
-/// seconds of sleep. Seen under 32 shoppers: the whole shop idle for up to a second, again and again. Queries run side by side once they have begun.
+/// seconds of sleep. Seen under 32 shoppers: the whole shop idle for up to a second, again and again. Queries run side by side once they have begun;
+/// commands without rows run only at the start and on a new connection, and take no turn.
 /// </summary>
 internal sealed class BeginTurns : DbCommandInterceptor, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    // Whose turn it is: a command, or a connection that starts a transaction. Gives the turn on once, whatever is reported twice.
-    private object? _owner;
+    // The command whose turn it is, so that it gives the turn on once, whatever is reported twice.
+    private DbCommand? _owner;
 
     public void Dispose() => _turn.Dispose();
 
@@ -34,7 +35,8 @@ internal sealed class BeginTurns : DbCommandInterceptor, IDisposable
     {
         if (command.Transaction is null)
         {
-            await TakeAsync(command, cancellationToken);
+            await _turn.WaitAsync(cancellationToken);
+            _owner = command;
         }
 
         return result;
@@ -62,28 +64,22 @@ internal sealed class BeginTurns : DbCommandInterceptor, IDisposable
     }
 
     /// <summary>Does something that begins to read, in turn.</summary>
-    public async ValueTask<T> RunAsync<T>(object owner, Func<ValueTask<T>> begin, CancellationToken cancellationToken)
+    public async ValueTask<T> RunAsync<T>(Func<ValueTask<T>> begin, CancellationToken cancellationToken)
     {
-        await TakeAsync(owner, cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
             return await begin();
         }
         finally
         {
-            Give(owner);
+            _turn.Release();
         }
     }
 
-    private async ValueTask TakeAsync(object owner, CancellationToken cancellationToken)
+    private void Give(DbCommand command)
     {
-        await _turn.WaitAsync(cancellationToken);
-        _owner = owner;
-    }
-
-    private void Give(object owner)
-    {
-        if (Interlocked.CompareExchange(ref _owner, null, owner) == owner)
+        if (Interlocked.CompareExchange(ref _owner, null, command) == command)
         {
             _turn.Release();
         }

@@ -10,7 +10,6 @@ internal sealed class TransactionTurns(BeginTurns turns) : DbTransactionIntercep
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
         CancellationToken cancellationToken = default) =>
         turns.RunAsync(
-            connection,
             async () => InterceptionResult<DbTransaction>.SuppressWithResult(
                 await connection.BeginTransactionAsync(eventData.IsolationLevel, cancellationToken)),
             cancellationToken);

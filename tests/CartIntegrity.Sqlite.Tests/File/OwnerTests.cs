@@ -67,8 +67,12 @@ public sealed class OwnerTests : IDisposable
     {
         while (!waiting.IsCompleted)
         {
-            _scene.Time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(1);
+            if (_scene.Time.WaitingTimers > 0)
+            {
+                _scene.Time.Advance(TimeSpan.FromMilliseconds(100));
+            }
+
+            await Task.Yield();
         }
     }
 }
