@@ -6,7 +6,8 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>
 /// <c>&lt;cart-integrity /&gt;</c>, once in the layout, at the end of the body: the popup's element, the snapshot of the cart as it is when the page is
-/// written out, and the browser client. Makes the response private. Writes nothing for a shopper without a cart.
+/// written out, and the browser client. Makes the response private. For a shopper without a cart only the client's script is written, so that it is at
+/// hand when there is one; the response stays as it was.
 /// </summary>
 [HtmlTargetElement("cart-integrity", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class CartIntegrityTagHelper : TagHelper
@@ -27,14 +28,14 @@ public sealed class CartIntegrityTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var request = ViewContext.HttpContext;
+        output.TagName = null;
         _current.BeginIfNobodyDid(request);
         if (_current.Cart is not { } cart)
         {
-            output.SuppressOutput();
+            output.Content.SetHtmlContent(_current.Page.Markup.For(request).WithoutCart(ResponsePrivacy.MayBeCached(request)));
             return;
         }
 
-        output.TagName = null;
         var principal = _current.Page.Privacy.TryMakePrivate(request) ? Principal.Of(request.User) : null;
         output.Content.SetHtmlContent(new LateSnapshot(_current, cart, principal, _current.Page.Markup.For(request)));
     }

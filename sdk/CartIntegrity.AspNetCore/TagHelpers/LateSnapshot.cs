@@ -20,6 +20,7 @@ internal sealed class LateSnapshot(
         if (current.Cart is null)
         {
             // The source was asked late and knows no such cart.
+            markup.WithoutCart(mayBeCached: principal is null).WriteTo(writer, encoder);
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +42,17 @@ internal sealed class PageMarkup(IOptions<CartIntegrityWebOptions> options)
     }
 
     /// <summary>The pieces in the order they are written; the snapshot goes between the two in the middle.</summary>
-    internal sealed record Parts(string Alert, string BeforeSnapshot, string AfterSnapshot, string Script);
+    internal sealed record Parts(string Alert, string BeforeSnapshot, string AfterSnapshot, string Script)
+    {
+        private readonly HtmlString _script = new(Script);
+        private readonly HtmlString _alertAndScript = new(Alert + Script);
+
+        /// <summary>
+        /// For a shopper without a cart: the client has nothing to ask, so its element is left out. Not where the response may be cached and given to
+        /// shoppers who have a cart.
+        /// </summary>
+        public HtmlString WithoutCart(bool mayBeCached) => mayBeCached ? _alertAndScript : _script;
+    }
 
     private readonly record struct Key(PathString PathBase, string Language, ResourceAssetCollection? Assets);
 }

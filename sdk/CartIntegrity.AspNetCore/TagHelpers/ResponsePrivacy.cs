@@ -30,7 +30,8 @@ internal sealed class ResponsePrivacy(ILogger<ResponsePrivacy> log)
         return true;
     }
 
-    private static bool MayBeCached(HttpContext context) =>
+    /// <summary>Whether others may be given this response, too.</summary>
+    public static bool MayBeCached(HttpContext context) =>
         context.Features.Get<IOutputCacheFeature>() is { Context: { EnableOutputCaching: true, AllowCacheStorage: true } }
         || IsCacheable(context.Response.Headers.CacheControl.ToString());
 

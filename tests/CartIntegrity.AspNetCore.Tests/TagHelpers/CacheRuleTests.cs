@@ -38,6 +38,19 @@ public sealed class CacheRuleTests
         shop.Log.Count(3010).Should().Be(1);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("c-unknown")]
+    public async Task Page_that_may_be_cached_and_is_made_for_a_shopper_without_a_cart_also_serves_those_who_have_one(string? cart)
+    {
+        await using var shop = await ShopWithHeader("public, max-age=60");
+
+        using var answer = await shop.GetAsync("/page", cart);
+
+        (await answer.Content.ReadAsStringAsync()).Should().Contain("<cart-alert base=").And.Contain("<script type=\"module\"");
+        answer.Headers.CacheControl!.ToString().Should().Be("public, max-age=60");
+    }
+
     [Fact]
     public async Task Page_under_output_caching_has_neither_token_nor_cart()
     {

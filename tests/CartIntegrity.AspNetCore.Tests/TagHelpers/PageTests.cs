@@ -65,13 +65,18 @@ public sealed partial class PageTests
     [Theory]
     [InlineData(null)]
     [InlineData("c-unknown")]
-    public async Task Page_without_a_cart_has_nothing_of_the_sdk(string? cart)
+    public async Task Page_without_a_cart_has_the_script_and_nothing_that_asks(string? cart)
     {
         await using var shop = await TestShop.StartAsync();
 
         using var answer = await shop.GetAsync("/page", cart);
 
-        (await answer.Content.ReadAsStringAsync()).ReplaceLineEndings("\n").Should().Be("<main></main>\n\n<footer>end</footer>\n");
+        (await answer.Content.ReadAsStringAsync()).ReplaceLineEndings("\n").Should().Be("""
+            <main></main>
+            <script type="module" src="/_content/CartIntegrity.AspNetCore/cart-integrity.js"></script>
+            <footer>end</footer>
+
+            """);
         answer.Headers.CacheControl.Should().BeNull();
     }
 

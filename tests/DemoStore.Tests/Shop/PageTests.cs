@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace DemoStore.Tests;
 
@@ -58,6 +59,27 @@ public sealed class PageTests(TestShop shop) : IClassFixture<TestShop>
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/warehouse") { Headers = { Host = host } };
         (await shop.CreateClient().SendAsync(request)).StatusCode.Should().Be(status);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/shop")]
+    [InlineData("/cart")]
+    public async Task Very_first_page_of_a_visitor_names_script_and_styles_that_are_served(string address)
+    {
+        var page = await shop.NewShopper().GoAsync(address);
+        var scripts = Named("<script[^>]* src=\"([^\"]+)\"");
+        var styles = Named("<link rel=\"stylesheet\" href=\"([^\"]+)\"");
+        scripts.Should().ContainSingle(script => script.Contains("cart-integrity", StringComparison.Ordinal));
+        styles.Should().NotBeEmpty();
+        foreach (var file in scripts.Concat(styles))
+        {
+            var answer = await shop.CreateClient().GetAsync(file);
+            answer.StatusCode.Should().Be(HttpStatusCode.OK, file);
+            (await answer.Content.ReadAsByteArrayAsync()).Should().NotBeEmpty();
+        }
+
+        string[] Named(string pattern) => [.. Regex.Matches(page.Html, pattern).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
     }
 
     [Theory]
