@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CartIntegrity;
 
@@ -62,9 +63,9 @@ internal static class CommitDecider
         }
 
         AddTaken(taken, events);
-        var after = hold with { State = HoldState.Committed, Order = order, Lines = HoldFold.Apply(hold, events) };
+        var after = hold with { State = HoldState.Committed, Order = order, Lines = HoldFold.Apply(hold, CollectionsMarshal.AsSpan(events)) };
         return new StockDecision(new RecordHead { Kind = RecordKind.Committed, Hold = after, Order = order }, events,
-            new CommitResult { Lines = HoldFold.Sold(events) });
+            new CommitResult { Lines = HoldFold.Sold(CollectionsMarshal.AsSpan(events)) });
     }
 
     /// <summary>What the hold meant to sell but does not hold now: lines whose time ran out, and SKUs that are never held.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CartIntegrity;
 
 /// <summary>
@@ -51,7 +53,7 @@ internal static class DeadLines
 
         if (events.Count > 0)
         {
-            var after = hold with { State = all ? HoldState.Expired : hold.State, Lines = HoldFold.Apply(hold, events) };
+            var after = hold with { State = all ? HoldState.Expired : hold.State, Lines = HoldFold.Apply(hold, CollectionsMarshal.AsSpan(events)) };
             view.Append(new RecordHead { Kind = RecordKind.Expired, Hold = after }, events);
         }
     }

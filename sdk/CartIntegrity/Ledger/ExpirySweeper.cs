@@ -25,7 +25,7 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
         var dead = await store.FindDeadAsync(SkusPerSweep, cancellationToken).ConfigureAwait(false);
         if (!dead.IsEmpty)
         {
-            await pump.AskAsync<MovementResult>(new TidyCommand(dead)).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await pump.AskAsync<MovementResult>(new TidyCommand(dead)).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return dead.Length;

@@ -96,7 +96,7 @@ internal static class HoldDecider
             // A change never shortens what the shopper was promised (R4), and a cart that gave everything back promises nothing.
             ExpiresAt = living is not null && living.ExpiresAt > window ? living.ExpiresAt : window,
             Payment = living?.Payment,
-            Lines = HoldFold.Apply(living, work.Events),
+            Lines = HoldFold.Apply(living, CollectionsMarshal.AsSpan(work.Events)),
             Unheld = work.Unheld,
         };
     }
@@ -128,12 +128,16 @@ internal static class HoldDecider
         {
             if (promise.Promised > 0 && !promise.Ended)
             {
-                return [.. lines.Select(line => WithPromises(line, hold))];
+                return WithAllPromises(lines, hold);
             }
         }
 
         return lines;
     }
+
+    // Beside the method that is called for every hold: a lambda's captures are allocated where its method begins.
+    private static ImmutableArray<HoldResultLine> WithAllPromises(ImmutableArray<HoldResultLine> lines, Hold hold) =>
+        [.. lines.Select(line => WithPromises(line, hold))];
 
     private static HoldResultLine WithPromises(HoldResultLine line, Hold hold)
     {

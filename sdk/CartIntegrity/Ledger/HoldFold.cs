@@ -7,17 +7,17 @@ namespace CartIntegrity;
 internal static class HoldFold
 {
     /// <summary>The lines after some events, ordinal by item.</summary>
-    public static ImmutableArray<HoldLine> Apply(Hold? before, IReadOnlyList<StockEvent> events)
+    public static ImmutableArray<HoldLine> Apply(Hold? before, ReadOnlySpan<StockEvent> events)
     {
-        if (events.Count == 0)
+        if (events.Length == 0)
         {
             return before?.Lines ?? [];
         }
 
         if (before is null && AreNew(events))
         {
-            var fresh = new HoldLine[events.Count];
-            for (var i = 0; i < events.Count; i++)
+            var fresh = new HoldLine[events.Length];
+            for (var i = 0; i < events.Length; i++)
             {
                 fresh[i] = NewLine(events[i]);
             }
@@ -26,7 +26,7 @@ internal static class HoldFold
         }
 
         List<HoldLine> lines = before is null ? [] : [.. before.Lines];
-        foreach (var change in events)
+        foreach (ref readonly var change in events)
         {
             Apply(lines, change);
         }
@@ -35,10 +35,10 @@ internal static class HoldFold
     }
 
     /// <summary>What a commit sold: its committed events as lines.</summary>
-    public static ImmutableArray<HoldLine> Sold(IReadOnlyList<StockEvent> events)
+    public static ImmutableArray<HoldLine> Sold(ReadOnlySpan<StockEvent> events)
     {
-        var sold = ImmutableArray.CreateBuilder<HoldLine>(events.Count);
-        foreach (var change in events)
+        var sold = ImmutableArray.CreateBuilder<HoldLine>(events.Length);
+        foreach (ref readonly var change in events)
         {
             if (change.Kind == StockEventKind.Committed)
             {
@@ -49,9 +49,9 @@ internal static class HoldFold
         return sold.DrainToImmutable();
     }
 
-    private static bool AreNew(IReadOnlyList<StockEvent> events)
+    private static bool AreNew(ReadOnlySpan<StockEvent> events)
     {
-        for (var i = 0; i < events.Count; i++)
+        for (var i = 0; i < events.Length; i++)
         {
             if (events[i].Kind != StockEventKind.Reserved || (i > 0 && events[i - 1].Item.CompareTo(events[i].Item) >= 0))
             {
@@ -62,7 +62,7 @@ internal static class HoldFold
         return true;
     }
 
-    private static void Apply(List<HoldLine> lines, StockEvent change)
+    private static void Apply(List<HoldLine> lines, in StockEvent change)
     {
         var at = Find(lines, change.Item);
         switch (change.Kind)
@@ -84,16 +84,16 @@ internal static class HoldFold
         }
     }
 
-    private static HoldLine NewLine(StockEvent change) => new(change.Item, change.Units, change.Promised, change.PromiseDate, Ended: false);
+    private static HoldLine NewLine(in StockEvent change) => new(change.Item, change.Units, change.Promised, change.PromiseDate, Ended: false);
 
-    private static HoldLine Grown(HoldLine line, StockEvent change) => line with
+    private static HoldLine Grown(HoldLine line, in StockEvent change) => line with
     {
         Quantity = line.Quantity + change.Units,
         Promised = line.Promised + change.Promised,
         PromiseDate = change.PromiseDate ?? line.PromiseDate,
     };
 
-    private static void Shrink(List<HoldLine> lines, int at, StockEvent change)
+    private static void Shrink(List<HoldLine> lines, int at, in StockEvent change)
     {
         var line = lines[at] with { Quantity = lines[at].Quantity - change.Units, Promised = lines[at].Promised - change.Promised };
         if (line.Quantity == 0)

@@ -114,7 +114,7 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
         where T : LedgerResult
     {
         var answer = pump.AskAsync<T>(command);
-        return new(cancellationToken.CanBeCanceled ? answer.WaitAsync(cancellationToken) : answer);
+        return cancellationToken.CanBeCanceled && !answer.IsCompleted ? new(answer.AsTask().WaitAsync(cancellationToken)) : answer;
     }
 
     private static T Invalid<T>(T result, string problem)

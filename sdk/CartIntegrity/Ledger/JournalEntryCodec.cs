@@ -6,7 +6,7 @@ internal static class JournalEntryCodec
     /// <summary>No entry has fewer bytes: a hash and twelve values of a byte or more.</summary>
     public const int LeastBytes = EventHash.Size + 12;
 
-    public static void Write(JournalBuffer to, StockEvent change, StockHead before)
+    public static void Write(JournalBuffer to, in StockEvent change, StockHead before)
     {
         to.Text(change.Item.Sku.Value);
         to.Text(change.Item.Location.Value);

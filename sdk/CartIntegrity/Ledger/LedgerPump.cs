@@ -158,7 +158,7 @@ public sealed class LedgerPump
         }
     }
 
-    internal Task<T> AskAsync<T>(StockCommand command)
+    internal ValueTask<T> AskAsync<T>(StockCommand command)
         where T : LedgerResult
     {
         var pending = new PendingCommandOf<T>(command, _time.GetTimestamp(), _options.AnswerInline);

@@ -11,7 +11,6 @@ internal sealed class LedgerVerifier
     private readonly Dictionary<HoldId, Hold> _holds = [];
     private readonly HashSet<OrderId> _orders = [];
     private readonly List<LedgerDifference> _differences = [];
-    private readonly List<EventHash> _hashes = [];
     private long _records;
     private long _events;
     private long _last;
@@ -45,8 +44,7 @@ internal sealed class LedgerVerifier
         JournalRecord record;
         try
         {
-            _hashes.Clear();
-            record = JournalCodec.Read(bytes, _hashes);
+            record = JournalCodec.Read(bytes);
         }
         catch (JournalFormatException damage)
         {
@@ -72,15 +70,15 @@ internal sealed class LedgerVerifier
         }
 
         (_last, _time, _records) = (record.Sequence, record.Time, _records + 1);
-        Fold(record);
+        Fold(record, EventHash.Of(bytes));
         return true;
     }
 
-    private void Fold(JournalRecord record)
+    private void Fold(JournalRecord record, EventHash hash)
     {
-        for (var i = 0; i < record.Entries.Length; i++)
+        foreach (var entry in record.Entries)
         {
-            FoldEntry(record, record.Entries[i], _hashes[i]);
+            FoldEntry(record, entry, hash);
         }
 
         if (record.Hold is { } hold)
@@ -104,9 +102,11 @@ internal sealed class LedgerVerifier
             Differs(item, record.Sequence, $"version {entry.Version} follows version {head.Version}");
         }
 
-        if (entry.PreviousHash != head.LastHash || entry.PreviousSequence != head.LastSequence)
+        // A record cannot contain its own hash: an item's second entry in it names no hash.
+        var previousHash = head.LastSequence == record.Sequence ? default : head.LastHash;
+        if (entry.PreviousHash != previousHash || entry.PreviousSequence != head.LastSequence)
         {
-            Differs(item, record.Sequence, $"it names {entry.PreviousHash} of record {entry.PreviousSequence} as the event before it, which was {head.LastHash} of record {head.LastSequence}");
+            Differs(item, record.Sequence, $"it names {entry.PreviousHash} of record {entry.PreviousSequence} as the event before it, which was {previousHash} of record {head.LastSequence}");
         }
 
         if (TryEvolve(head, entry.Event, record.Sequence, hash) is not { } after)
@@ -174,11 +174,13 @@ internal sealed class LedgerVerifier
         && folded.Unheld.AsSpan().SequenceEqual(stored.Unheld.AsSpan())
         && folded with { Lines = stored.Lines, Unheld = stored.Unheld } == stored;
 
-    private static StockHead? TryEvolve(StockHead head, StockEvent change, long sequence, EventHash hash)
+    private static StockHead? TryEvolve(StockHead head, in StockEvent change, long sequence, EventHash hash)
     {
         try
         {
-            return StockDecider.Evolve(head, change, sequence, hash);
+            var after = StockDecider.Evolve(head, change, sequence);
+            after.Seal(hash);
+            return after;
         }
         catch (OverflowException)
         {

@@ -1,18 +1,39 @@
+using System.Threading.Tasks.Sources;
+
 namespace CartIntegrity;
 
-/// <summary>A waiting command whose caller expects one kind of result.</summary>
-/// <param name="command">What is asked.</param>
-/// <param name="enqueuedAt">A timestamp of the engine's clock.</param>
-/// <param name="inline">
-/// Whether callers go on inside the pump: only for a simulation, where one thread owns everything. Otherwise a caller's code would run on the pump.
-/// </param>
-internal sealed class PendingCommandOf<T>(StockCommand command, long enqueuedAt, bool inline) : PendingCommand(command, enqueuedAt)
+/// <summary>A waiting command whose caller expects one kind of result. It is its caller's task, too: one object for each command instead of three.</summary>
+internal sealed class PendingCommandOf<T> : PendingCommand, IValueTaskSource<T>
     where T : LedgerResult
 {
-    private readonly TaskCompletionSource<T> _answer =
-        new(inline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+    // A mutable struct: must not be readonly.
+    private ManualResetValueTaskSourceCore<T> _answer;
+    private int _isAnswered;
 
-    public Task<T> Answer => _answer.Task;
+    /// <summary>Makes a command that waits.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="enqueuedAt">A timestamp of the engine's clock.</param>
+    /// <param name="inline">
+    /// Whether callers go on inside the pump: only for a simulation, where one thread owns everything. Otherwise a caller's code would run on the pump.
+    /// </param>
+    public PendingCommandOf(StockCommand command, long enqueuedAt, bool inline)
+        : base(command, enqueuedAt) => _answer.RunContinuationsAsynchronously = !inline;
 
-    public override void Complete(LedgerResult result) => _answer.TrySetResult((T)result);
+    /// <summary>To be awaited once.</summary>
+    public ValueTask<T> Answer => new(this, _answer.Version);
+
+    public override void Complete(LedgerResult result)
+    {
+        if (Interlocked.Exchange(ref _isAnswered, 1) == 0)
+        {
+            _answer.SetResult((T)result);
+        }
+    }
+
+    T IValueTaskSource<T>.GetResult(short token) => _answer.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<T>.GetStatus(short token) => _answer.GetStatus(token);
+
+    void IValueTaskSource<T>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _answer.OnCompleted(continuation, state, token, flags);
 }

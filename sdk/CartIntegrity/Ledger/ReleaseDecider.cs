@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CartIntegrity;
 
 /// <summary>The rules of giving a hold back and of carrying it to another cart.</summary>
@@ -18,7 +20,7 @@ internal static class ReleaseDecider
 
         var events = hold.Lines.Where(line => !line.Ended)
             .Select(line => HoldEvents.Released(line, line.Quantity, line.Promised)).ToList();
-        var after = hold with { State = HoldState.Released, Version = hold.Version + 1, Lines = HoldFold.Apply(hold, events) };
+        var after = hold with { State = HoldState.Released, Version = hold.Version + 1, Lines = HoldFold.Apply(hold, CollectionsMarshal.AsSpan(events)) };
         return new StockDecision(new RecordHead { Kind = RecordKind.Released, Hold = after }, events,
             HoldDecider.Result(view, after, []));
     }
@@ -39,7 +41,7 @@ internal static class ReleaseDecider
         }
 
         var events = ownLives ? own!.Lines.Where(line => !line.Ended).Select(HoldEvents.Moved).ToList() : [];
-        var after = Merge(given, own, ownLives) with { Cart = command.To, Lines = HoldFold.Apply(given, events) };
+        var after = Merge(given, own, ownLives) with { Cart = command.To, Lines = HoldFold.Apply(given, CollectionsMarshal.AsSpan(events)) };
         return new StockDecision(
             new RecordHead { Kind = RecordKind.Moved, Hold = after, Absorbed = ownLives ? own!.Id : null },
             events,

@@ -104,15 +104,14 @@ public abstract class ResidentLedgerStore : ILedgerStore
     /// <exception cref="JournalFormatException">The bytes are damaged, of a newer format, or not the record that comes next.</exception>
     protected void Fold(ReadOnlySpan<byte> bytes)
     {
-        List<EventHash> hashes = [];
-        var record = JournalCodec.Read(bytes, hashes);
+        var record = JournalCodec.Read(bytes);
         if (record.Sequence != State.Sequence + 1)
         {
             throw new JournalFormatException($"record {record.Sequence} follows record {State.Sequence}");
         }
 
         _view.Begin(record.Time, State.Sequence);
-        _view.Replay(record, hashes);
+        _view.Replay(record, EventHash.Of(bytes));
         State.Apply(_view);
         Publish();
     }

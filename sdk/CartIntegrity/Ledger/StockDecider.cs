@@ -22,15 +22,15 @@ internal static class StockDecider
         _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
     };
 
-    /// <summary>A head after an event: its numbers and its place in the chain.</summary>
-    public static StockHead Evolve(StockHead head, StockEvent change, long sequence, EventHash hash)
+    /// <summary>A head after an event: its numbers and its place in the chain. The hash is that of the whole record, so it comes later (<see cref="StockHead.Seal"/>).</summary>
+    public static StockHead Evolve(StockHead head, in StockEvent change, long sequence)
     {
         var delta = change.Delta;
         return checked(head with
         {
             Version = head.Version + 1,
             LastSequence = sequence,
-            LastHash = hash,
+            LastHash = default,
             OnHand = head.OnHand + delta.OnHand,
             Reserved = head.Reserved + delta.Reserved,
             Allocated = head.Allocated + delta.Allocated,

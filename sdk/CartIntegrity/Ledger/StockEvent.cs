@@ -1,10 +1,11 @@
 namespace CartIntegrity;
 
-/// <summary>What one command did to one stock item. Immutable.</summary>
+/// <summary>What one command did to one stock item.</summary>
+/// <remarks>A value: an object for each would be a fifth of what the engine allocates.</remarks>
 /// <param name="Item">Which stock item.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Delta">What it adds to the item's numbers.</param>
-public sealed record StockEvent(StockItem Item, StockEventKind Kind, StockDelta Delta)
+public readonly record struct StockEvent(StockItem Item, StockEventKind Kind, StockDelta Delta)
 {
     /// <summary>Units of the hold line concerned: how many were reserved, released, expired, committed or moved. 0 for movements.</summary>
     public int Units { get; init; }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CartIntegrity;
 
 /// <summary>
@@ -14,8 +16,10 @@ public sealed class StockView
     private readonly Dictionary<MovementKey, MovementAnswer> _answers = [];
     private readonly List<SealedRecord> _records = [];
     private readonly JournalBuffer _journal = new();
-    private readonly JournalBuffer _scratch = new();
     private readonly List<StockEvent> _events = [];
+
+    // The heads that the record under way has made, in the order of its events. They get its hash when it is known.
+    private readonly List<StockHead> _made = [];
     private long _sequence;
 
     /// <summary>Makes a view of a stored state.</summary>
@@ -62,6 +66,7 @@ public sealed class StockView
         _answers.Clear();
         _records.Clear();
         _journal.Clear();
+        _made.Clear();
     }
 
     internal SkuStock Sku(Sku sku) => _skus.TryGetValue(sku, out var changed) ? changed : _base.FindSku(sku);
@@ -114,52 +119,64 @@ public sealed class StockView
         var sequence = ++_sequence;
         var start = _journal.Length;
         JournalHeadCodec.Write(_journal, record, sequence, Now);
-        var head = _journal.Length - start;
         _journal.Unsigned((ulong)events.Count);
-        foreach (var change in events)
+        foreach (ref readonly var change in CollectionsMarshal.AsSpan(events))
         {
-            AppendEntry(change, sequence, start, head);
+            JournalEntryCodec.Write(_journal, change, Evolve(change, sequence));
         }
 
-        _records.Add(new SealedRecord(sequence, start, _journal.Length - start));
-        Fold(record, sequence, events);
+        var length = _journal.Length - start;
+        if (events.Count > 0)
+        {
+            SealHeads(EventHash.Of(_journal.Slice(start, length)));
+        }
+
+        _records.Add(new SealedRecord(sequence, start, length));
+        Fold(record, sequence, CollectionsMarshal.AsSpan(events));
         return sequence;
     }
 
     /// <summary>Lets this view see a record that was read from the journal.</summary>
-    internal void Replay(JournalRecord record, List<EventHash> hashes)
+    internal void Replay(JournalRecord record, EventHash hash)
     {
         var events = new StockEvent[record.Entries.Length];
         for (var i = 0; i < events.Length; i++)
         {
             events[i] = record.Entries[i].Event;
-            Evolve(events[i], record.Sequence, hashes[i]);
+            Evolve(events[i], record.Sequence);
         }
+
+        SealHeads(hash);
 
         (_sequence, Now) = (record.Sequence, record.Time);
         var hold = record.Hold is { } head ? head with { Lines = HoldFold.Apply(Hold(head.Id), events) } : null;
         Fold(RecordHead.Of(record, hold), record.Sequence, events);
     }
 
-    private void AppendEntry(StockEvent change, long sequence, int recordStart, int headLength)
+    /// <summary>Lets this view see an event, all but its hash.</summary>
+    /// <returns>The head before it.</returns>
+    private StockHead Evolve(in StockEvent change, long sequence)
     {
-        var before = Head(change.Item);
-        var start = _journal.Length;
-        JournalEntryCodec.Write(_journal, change, before);
-        _scratch.Clear();
-        _scratch.Raw(_journal.Slice(recordStart, headLength));
-        _scratch.Raw(_journal.Slice(start, _journal.Length - start));
-        Evolve(change, sequence, EventHash.Of(_scratch.Slice(0, _scratch.Length)));
-    }
-
-    private void Evolve(StockEvent change, long sequence, EventHash hash)
-    {
-        var stock = Sku(change.Item.Sku);
+        ref var stock = ref CollectionsMarshal.GetValueRefOrAddDefault(_skus, change.Item.Sku, out _);
+        stock ??= _base.FindSku(change.Item.Sku);
         var before = stock.At(change.Item.Location) ?? StockHead.Empty(change.Item);
-        _skus[change.Item.Sku] = stock.With(StockDecider.Evolve(before, change, sequence, hash));
+        var after = StockDecider.Evolve(before, change, sequence);
+        stock = stock.With(after);
+        _made.Add(after);
+        return before;
     }
 
-    private void Fold(in RecordHead record, long sequence, IReadOnlyList<StockEvent> events)
+    private void SealHeads(EventHash hash)
+    {
+        foreach (var head in _made)
+        {
+            head.Seal(hash);
+        }
+
+        _made.Clear();
+    }
+
+    private void Fold(in RecordHead record, long sequence, ReadOnlySpan<StockEvent> events)
     {
         if (record.Hold is { } hold)
         {

@@ -33,20 +33,13 @@ public sealed class SkuStock
     /// <param name="location">Which location.</param>
     public StockHead? At(LocationId location)
     {
-        foreach (var head in _heads)
-        {
-            if (head.Item.Location == location)
-            {
-                return head;
-            }
-        }
-
-        return null;
+        var at = IndexOf(location);
+        return at >= 0 ? _heads[at] : null;
     }
 
     internal SkuStock With(StockHead head)
     {
-        var at = Array.FindIndex(_heads, h => h.Item.Location == head.Item.Location);
+        var at = IndexOf(head.Item.Location);
         if (at >= 0)
         {
             var copy = (StockHead[])_heads.Clone();
@@ -60,4 +53,17 @@ public sealed class SkuStock
     }
 
     internal ImmutableArray<StockHead> ToArray() => [.. _heads];
+
+    private int IndexOf(LocationId location)
+    {
+        for (var i = 0; i < _heads.Length; i++)
+        {
+            if (_heads[i].Item.Location == location)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -10,6 +10,8 @@ namespace CartIntegrity;
 /// </remarks>
 public sealed record StockHead
 {
+    private EventHash _lastHash;
+
     /// <summary>Whose state this is.</summary>
     public required StockItem Item { get; init; }
 
@@ -19,8 +21,12 @@ public sealed record StockHead
     /// <summary>The sequence of the journal record with the item's latest event; 0 before the first.</summary>
     public long LastSequence { get; init; }
 
-    /// <summary>The hash of the item's latest event; zero before the first.</summary>
-    public EventHash LastHash { get; init; }
+    /// <summary>The hash of the journal record with the item's latest event; zero before the first.</summary>
+    public EventHash LastHash
+    {
+        get => _lastHash;
+        init => _lastHash = value;
+    }
 
     /// <summary>Units physically there, in whatever condition.</summary>
     public long OnHand { get; init; }
@@ -76,6 +82,9 @@ public sealed record StockHead
         InTransit = InTransit + delta.InTransit,
         Settings = settings ?? Settings,
     });
+
+    /// <summary>Gives a head its hash, which is known only when the whole record is written. Nobody else has seen the head by then.</summary>
+    internal void Seal(EventHash hash) => _lastHash = hash;
 
     /// <summary>Why the numbers cannot be true, or <c>null</c>: none is negative, none beyond <see cref="StockLimits.Units"/> (L6).</summary>
     public string? Contradiction()

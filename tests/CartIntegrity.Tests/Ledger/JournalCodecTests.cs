@@ -57,7 +57,7 @@ public sealed class JournalCodecTests
     }
 
     [Theory]
-    [InlineData(0, 2, "format 2")]
+    [InlineData(0, 3, "format 3")]
     [InlineData(10, 0, "RecordKind 0")]
     [InlineData(10, 99, "RecordKind 99")]
     public async Task Unknown_format_or_kind_is_refused_by_name(int at, byte value, string told)

@@ -80,11 +80,11 @@ public sealed class LedgerPumpTests : IAsyncLifetime
             return calls == 1 ? StoreFault.Constraint : StoreFault.None;
         });
         await using var shop = await LedgerHarness.OpenByHandAsync(store, _time);
-        var holds = Enumerable.Range(0, 3).Select(n => shop.Ledger.ReleaseAsync(new CartId($"c{n}")).AsTask()).ToList();
+        var holds = Enumerable.Range(0, 3).Select(n => shop.Ledger.ReleaseAsync(new CartId($"c{n}"))).ToList();
         await FluentActions.Awaiting(() => shop.Pump.RunOnceAsync(stop.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
 
         holds.Should().OnlyContain(hold => hold.IsCompleted);
-        (await Task.WhenAll(holds)).Should().OnlyContain(result => result.Reason == Reason.NotRunning);
+        (await Task.WhenAll(holds.Select(hold => hold.AsTask()))).Should().OnlyContain(result => result.Reason == Reason.NotRunning);
     }
 
     [Fact]

@@ -52,10 +52,9 @@ public sealed class ResidentSnapshotTests
         var view = new StockView(state);
         foreach (var bytes in journal)
         {
-            List<EventHash> hashes = [];
-            var record = JournalCodec.Read(bytes, hashes);
+            var record = JournalCodec.Read(bytes);
             view.Begin(record.Time, state.Sequence);
-            view.Replay(record, hashes);
+            view.Replay(record, EventHash.Of(bytes));
             state.Apply(view);
         }
 
