@@ -59,7 +59,6 @@ internal static class WebServices
         services.TryAddSingleton<CartTexts>();
         services.TryAddSingleton<PageMarkup>();
         services.TryAddSingleton<ResponsePrivacy>();
-        services.TryAddSingleton<SnapshotTextWriter>();
         services.TryAddSingleton<PageServices>();
     }
 

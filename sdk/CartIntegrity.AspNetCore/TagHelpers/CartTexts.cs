@@ -48,5 +48,5 @@ public class CartTexts
 
     private static string Date(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
-    private static string Clock(TimeSpan remaining) => string.Create(CultureInfo.InvariantCulture, $"{(long)remaining.TotalMinutes}:{remaining.Seconds:00}");
+    private static string Clock(TimeSpan remaining) => string.Create(CultureInfo.InvariantCulture, $"{(long)remaining.TotalMinutes}:{remaining.Seconds:D2}");
 }

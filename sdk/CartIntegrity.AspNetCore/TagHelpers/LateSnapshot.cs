@@ -29,7 +29,7 @@ internal sealed class LateSnapshot(
         {
             var snapshot = known ?? Unknown();
             writer.Write(markup.BeforeSnapshot);
-            current.Page.Writer.Write(writer, current.Page.Wire.For(snapshot, principal, isChecking: !isComplete));
+            SnapshotTextWriter.Write(writer, current.Page.Wire.For(snapshot, principal, isChecking: !isComplete));
             writer.Write(markup.AfterSnapshot);
             current.Page.Metrics.PageWritten(isComplete);
         }

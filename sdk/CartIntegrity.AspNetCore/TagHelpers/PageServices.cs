@@ -2,4 +2,4 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>What the tag helpers need of the application.</summary>
 internal sealed record PageServices(
-    CartTexts Texts, PageMarkup Markup, ResponsePrivacy Privacy, SnapshotTokens Wire, SnapshotTextWriter Writer, WebMetrics Metrics);
+    CartTexts Texts, PageMarkup Markup, ResponsePrivacy Privacy, SnapshotTokens Wire, WebMetrics Metrics);

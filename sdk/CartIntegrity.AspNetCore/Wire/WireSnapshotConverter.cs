@@ -9,5 +9,17 @@ internal sealed class WireSnapshotConverter : JsonConverter<WireSnapshot>
     public override WireSnapshot Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("A snapshot is only ever written: the server is its one source.");
 
-    public override void Write(Utf8JsonWriter writer, WireSnapshot value, JsonSerializerOptions options) => SnapshotJson.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, WireSnapshot value, JsonSerializerOptions options)
+    {
+        var json = new JsonText(SnapshotJson.UsualChars);
+        try
+        {
+            SnapshotJson.Write(ref json, value);
+            writer.WriteRawValue(json.Written, skipInputValidation: true);
+        }
+        finally
+        {
+            json.Dispose();
+        }
+    }
 }

@@ -26,6 +26,9 @@ public sealed class CartCheckContext
     /// <summary>The whole cart.</summary>
     public Cart Cart { get; }
 
+    /// <summary>Whether anything has been reported so far.</summary>
+    internal bool HasFindings => _findings is not null;
+
     /// <summary>Facts about the products in the cart; empty when the storefront plugged in none.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     public ValueTask<IReadOnlyDictionary<Sku, ProductFact>> GetFactsAsync(CancellationToken cancellationToken) =>

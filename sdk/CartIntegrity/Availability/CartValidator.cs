@@ -46,15 +46,26 @@ internal sealed class CartValidator : ICartValidator
         Conclude(cart, skus, await stock.ConfigureAwait(false), await findings.ConfigureAwait(false));
 
     /// <summary>The reading, or <c>null</c> when the ledger failed or is late.</summary>
-    private async ValueTask<AvailabilityReading?> ReadStockAsync(Cart cart, CartSkus skus)
+    private ValueTask<AvailabilityReading?> ReadStockAsync(Cart cart, CartSkus skus)
     {
         try
         {
             var query = new AvailabilityQuery(skus.Skus, cart.Channel, cart.Id);
-            var reading = await _timeLimit.RunAsync((_ledger, query), static (on, token) => on._ledger.GetAvailabilityAsync(on.query, token)).ConfigureAwait(false);
-            return reading.Skus.Length == skus.Skus.Count
-                ? reading
-                : throw new InvalidOperationException($"The ledger answered {reading.Skus.Length} of {skus.Skus.Count} SKUs.");
+            var reading = _timeLimit.RunAsync((_ledger, query), static (on, token) => on._ledger.GetAvailabilityAsync(on.query, token));
+            return reading.IsCompletedSuccessfully ? new(Whole(reading.Result, skus)) : WaitForStockAsync(cart, skus, reading);
+        }
+        catch (Exception problem)
+        {
+            AvailabilityLog.StockFailed(_logger, cart.Id, problem);
+            return default;
+        }
+    }
+
+    private async ValueTask<AvailabilityReading?> WaitForStockAsync(Cart cart, CartSkus skus, ValueTask<AvailabilityReading> reading)
+    {
+        try
+        {
+            return Whole(await reading.ConfigureAwait(false), skus);
         }
         catch (Exception problem)
         {
@@ -63,10 +74,14 @@ internal sealed class CartValidator : ICartValidator
         }
     }
 
+    private static AvailabilityReading Whole(AvailabilityReading reading, CartSkus skus) => reading.Skus.Length == skus.Skus.Count
+        ? reading
+        : throw new InvalidOperationException($"The ledger answered {reading.Skus.Length} of {skus.Skus.Count} SKUs.");
+
     private CartVerdict Conclude(Cart cart, CartSkus skus, AvailabilityReading? reading, in Findings findings)
     {
         var lines = reading is null ? Unverified(cart) : _stock.Judge(cart, skus, reading.Skus.AsSpan());
-        if (findings.Context is { } context)
+        if (findings.Context is { } context && (context.HasFindings || !findings.IsComplete))
         {
             lines = WithFindings(lines, context, findings.IsComplete);
         }

@@ -1,20 +1,19 @@
 namespace CartIntegrity;
 
 /// <summary>Finds lines, also saved ones, whose product is not sold any more.</summary>
-internal sealed class DiscontinuedCheck : ICartCheck
+internal sealed class DiscontinuedCheck : IFactCheck
 {
     private static readonly Finding Gone = new(FindingCodes.Discontinued, "This product is not sold any more.");
 
     public string Name => "discontinued";
 
-    public async ValueTask CheckAsync(CartCheckContext context, CancellationToken cancellationToken)
+    public void Check(CartCheckContext context, ReadOnlySpan<ProductFact?> facts)
     {
-        var facts = await context.GetFactsAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var line in context.Cart.Lines)
+        for (var i = 0; i < facts.Length; i++)
         {
-            if (facts.TryGetValue(line.Sku, out var fact) && fact.IsDiscontinued)
+            if (facts[i] is { IsDiscontinued: true })
             {
-                context.Report(line.Id, Gone);
+                context.Report(context.Cart.Lines[i].Id, Gone);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace CartIntegrity;
 /// </summary>
 internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogger<CartValidator> logger)
 {
-    private static readonly ICartCheck[] BuiltIn = [new PriceCheck(), new LimitCheck(), new DiscontinuedCheck()];
+    private static readonly IFactCheck[] BuiltIn = [new PriceCheck(), new LimitCheck(), new DiscontinuedCheck()];
 
     public ValueTask<Findings> RunAsync(Cart cart, CartSkus skus)
     {
@@ -18,17 +18,25 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
             return RunAllAsync(cart, skus, own);
         }
 
-        return plugs.HasFacts ? RunBuiltInAsync(cart, skus) : new(Findings.None);
+        if (!plugs.HasFacts)
+        {
+            return new(Findings.None);
+        }
+
+        var facts = FindFactsAsync(cart, skus);
+        return facts.IsCompletedSuccessfully ? new(RunBuiltIn(cart, facts.Result)) : RunBuiltInAsync(cart, facts);
     }
 
     /// <summary>The way of a storefront without checks of its own: with facts that are there at once nothing is started and nothing waited for.</summary>
-    private async ValueTask<Findings> RunBuiltInAsync(Cart cart, CartSkus skus)
+    private Findings RunBuiltIn(Cart cart, IReadOnlyDictionary<Sku, ProductFact>? known)
     {
-        var known = await FindFactsAsync(cart, skus).ConfigureAwait(false);
         var facts = known ?? CartPlugs.NoFacts;
         var context = new CartCheckContext(cart, facts);
-        return new Findings(context, known is not null && await RunBuiltInAsync(context).ConfigureAwait(false), facts);
+        return new Findings(context, known is not null && RunBuiltIn(context, facts), facts);
     }
+
+    private async ValueTask<Findings> RunBuiltInAsync(Cart cart, ValueTask<IReadOnlyDictionary<Sku, ProductFact>?> facts) =>
+        RunBuiltIn(cart, await facts.ConfigureAwait(false));
 
     private async ValueTask<Findings> RunAllAsync(Cart cart, CartSkus skus, IReadOnlyList<string>? own)
     {
@@ -41,7 +49,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
         }
 
         var known = await facts.ConfigureAwait(false);
-        var complete = own is not null && known is not null && await RunBuiltInAsync(context).ConfigureAwait(false);
+        var complete = own is not null && known is not null && RunBuiltIn(context, known);
         foreach (var check in running)
         {
             complete &= await check.ConfigureAwait(false);
@@ -64,11 +72,25 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
     }
 
     /// <summary>The facts, or <c>null</c> when they are late or failed.</summary>
-    private async ValueTask<IReadOnlyDictionary<Sku, ProductFact>?> FindFactsAsync(Cart cart, CartSkus skus)
+    private ValueTask<IReadOnlyDictionary<Sku, ProductFact>?> FindFactsAsync(Cart cart, CartSkus skus)
     {
         try
         {
-            return await timeLimit.RunAsync((plugs, skus), static (on, token) => on.plugs.FindFactsAsync(on.skus.Skus, token)).ConfigureAwait(false);
+            var finding = timeLimit.RunAsync((plugs, skus), static (on, token) => on.plugs.FindFactsAsync(on.skus.Skus, token));
+            return finding.IsCompletedSuccessfully ? new(finding.Result) : WaitForFactsAsync(cart, finding);
+        }
+        catch (Exception problem)
+        {
+            AvailabilityLog.FactsFailed(logger, cart.Id, problem);
+            return default;
+        }
+    }
+
+    private async ValueTask<IReadOnlyDictionary<Sku, ProductFact>?> WaitForFactsAsync(Cart cart, ValueTask<IReadOnlyDictionary<Sku, ProductFact>> finding)
+    {
+        try
+        {
+            return await finding.ConfigureAwait(false);
         }
         catch (Exception problem)
         {
@@ -90,24 +112,42 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
         }
     }
 
-    private async ValueTask<bool> RunBuiltInAsync(CartCheckContext context)
+    /// <summary>Each product is looked up once for all checks.</summary>
+    private bool RunBuiltIn(CartCheckContext context, IReadOnlyDictionary<Sku, ProductFact> facts)
     {
-        var complete = true;
-        foreach (var check in BuiltIn)
+        var name = "facts";
+        try
         {
-            try
+            var ofLines = OfLines(context.Cart, facts);
+            foreach (var check in BuiltIn)
             {
-                await check.CheckAsync(context, CancellationToken.None).ConfigureAwait(false);
+                name = check.Name;
+                check.Check(context, ofLines);
             }
-            catch (Exception problem)
+
+            return true;
+        }
+        catch (Exception problem)
+        {
+            // Facts that break their contract (a fact that is null) must not fail the page.
+            AvailabilityLog.CheckFailed(logger, name, context.Cart.Id, problem);
+            return false;
+        }
+    }
+
+    private static ProductFact?[] OfLines(Cart cart, IReadOnlyDictionary<Sku, ProductFact> facts)
+    {
+        var lines = cart.Lines.AsSpan();
+        var ofLines = new ProductFact?[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (facts.TryGetValue(lines[i].Sku, out var fact))
             {
-                // Facts that break their contract (a fact that is null) must not fail the page.
-                AvailabilityLog.CheckFailed(logger, check.Name, context.Cart.Id, problem);
-                complete = false;
+                ofLines[i] = fact ?? throw new InvalidOperationException($"The product fact of {lines[i].Sku} is null.");
             }
         }
 
-        return complete;
+        return ofLines;
     }
 
     private static async ValueTask<IReadOnlyDictionary<Sku, ProductFact>> OrEmptyAsync(

@@ -6,19 +6,19 @@ namespace CartIntegrity;
 /// Finds lines that want more units than one cart may have of a product. Units are summed over all lines to buy; what is too much falls on the later
 /// line.
 /// </summary>
-internal sealed class LimitCheck : ICartCheck
+internal sealed class LimitCheck : IFactCheck
 {
     public string Name => "limit";
 
-    public async ValueTask CheckAsync(CartCheckContext context, CancellationToken cancellationToken)
+    public void Check(CartCheckContext context, ReadOnlySpan<ProductFact?> facts)
     {
-        var facts = await context.GetFactsAsync(cancellationToken).ConfigureAwait(false);
-        var all = UnitsOf(context.Cart);
+        var lines = context.Cart.Lines.AsSpan();
+        var all = UnitsOf(lines);
         Dictionary<Sku, long>? units = null;
-        foreach (var line in context.Cart.Lines)
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (line.Intent != LineIntent.Buy || !facts.TryGetValue(line.Sku, out var fact) || fact.PurchaseLimit is not { } limit
-                || all <= limit)
+            var line = lines[i];
+            if (line.Intent != LineIntent.Buy || facts[i] is not { PurchaseLimit: { } limit } || all <= limit)
             {
                 continue;
             }
@@ -34,10 +34,10 @@ internal sealed class LimitCheck : ICartCheck
     }
 
     /// <summary>Units of all lines to buy together: while they are within a limit no product can be over it, and nothing has to be summed.</summary>
-    private static long UnitsOf(Cart cart)
+    private static long UnitsOf(ReadOnlySpan<CartLine> lines)
     {
         long units = 0;
-        foreach (var line in cart.Lines.AsSpan())
+        foreach (var line in lines)
         {
             units += line.Intent == LineIntent.Buy ? line.Quantity : 0;
         }

@@ -3,17 +3,16 @@ using System.Globalization;
 namespace CartIntegrity;
 
 /// <summary>Finds lines to buy whose unit price is not the one the shopper has seen.</summary>
-internal sealed class PriceCheck : ICartCheck
+internal sealed class PriceCheck : IFactCheck
 {
     public string Name => "price";
 
-    public async ValueTask CheckAsync(CartCheckContext context, CancellationToken cancellationToken)
+    public void Check(CartCheckContext context, ReadOnlySpan<ProductFact?> facts)
     {
-        var facts = await context.GetFactsAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var line in context.Cart.Lines)
+        var lines = context.Cart.Lines.AsSpan();
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (line is { Intent: LineIntent.Buy, SeenPrice: { } seen }
-                && facts.TryGetValue(line.Sku, out var fact) && fact.Price is { } price && price != seen)
+            if (facts[i] is { Price: { } price } fact && lines[i] is { Intent: LineIntent.Buy, SeenPrice: { } seen } line && price != seen)
             {
                 context.Report(line.Id, Changed(seen, price, fact.PriceText));
             }

@@ -9,6 +9,8 @@ namespace CartIntegrity;
 /// </summary>
 internal sealed class StockCheck(CartIntegrityOptions options)
 {
+    private const int MostOnStack = 16;
+
     private readonly int _displayThreshold = options.DisplayThreshold;
     private readonly int _lowThreshold = options.LowThreshold;
 
@@ -18,7 +20,9 @@ internal sealed class StockCheck(CartIntegrityOptions options)
     /// <param name="stock">What can be had of each of them.</param>
     public ImmutableArray<LineVerdict> Judge(Cart cart, CartSkus skus, ReadOnlySpan<SkuAvailability> stock)
     {
-        var shares = new SkuShare[stock.Length];
+        // 32 bytes each; only what is longer than a usual cart costs an array.
+        Span<SkuShare> shares = stock.Length <= MostOnStack ? stackalloc SkuShare[MostOnStack] : new SkuShare[stock.Length];
+        shares = shares[..stock.Length];
         for (var i = 0; i < shares.Length; i++)
         {
             shares[i] = new SkuShare(stock[i]);

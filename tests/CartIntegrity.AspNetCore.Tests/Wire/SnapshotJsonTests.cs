@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace CartIntegrity.AspNetCore.Tests;
@@ -28,9 +29,9 @@ public sealed class SnapshotJsonTests
         var snapshot = new WireSnapshot(cart) { Token = new WatchToken("CfDJ8", default), TokenRemaining = TimeSpan.FromMinutes(30) };
 
         Json(snapshot).Should().Be("""
-            {"cart":"c-7f3a","revision":7,"version":1234,"checking":false,"hold":{"state":"inPayment","remainingMs":412000,"windowMs":600000},
+            {"cart":"c-7f3a","revision":7,"version":1234,"hold":{"state":"inPayment","remainingMs":412000,"windowMs":600000},
             "token":"CfDJ8","tokenExpiresInMs":1800000,"lineCount":675,"lines":[{"line":"l-12","sku":"85123A","title":"White hanging heart",
-            "url":"/p/85123A","image":"/art/85123A.svg","quantity":3,"intent":"buy","kind":"heldByOthers","version":12,"held":2,"available":2,
+            "url":"/p/85123A","image":"/art/85123A.svg","quantity":3,"kind":"heldByOthers","version":12,"held":2,"available":2,
             "returnsInMs":240000,"promiseDate":"2026-12-01","promised":1,
             "findings":[{"code":"priceChanged","from":2.55,"to":2.95,"text":"The price has changed."},{"code":"overLimit","limit":5,"text":"At most 5."}],
             "choices":[{"kind":"takeAll","quantity":2},
@@ -42,6 +43,31 @@ public sealed class SnapshotJsonTests
     public void Snapshot_with_the_least_has_no_empty_members() =>
         Json(new WireSnapshot(new CartSnapshot(new CartId("c"), 0, 0, [])) { Checking = true }).Should().Be(
             """{"cart":"c","revision":0,"version":0,"checking":true,"lineCount":0,"lines":[]}""");
+
+    [Fact]
+    public void Line_to_buy_with_nothing_to_say_leaves_out_what_goes_without_saying() =>
+        Json(new WireSnapshot(SnapshotOf(LineIntent.Buy))).Should().EndWith(
+            """[{"line":"l-1","sku":"A","title":"T","quantity":1,"kind":"available","version":0}]}""");
+
+    [Fact]
+    public void Line_that_is_not_to_be_bought_says_what_it_is_for() =>
+        Json(new WireSnapshot(SnapshotOf(LineIntent.Later))).Should().Contain("""1,"intent":"later","kind":"available",""");
+
+    [Fact]
+    public void Text_is_escaped_as_the_default_encoder_does_it()
+    {
+        for (var c = char.MinValue; c < char.MaxValue; c++)
+        {
+            var title = $"a{c}b";
+            var snapshot = SnapshotOf(LineIntent.Buy);
+            snapshot = snapshot with { Lines = [snapshot.Lines[0] with { Title = title }] };
+            var expected = $"\"title\":\"{JavaScriptEncoder.Default.Encode(title)}\"";
+            if (!Json(new WireSnapshot(snapshot)).Contains(expected, StringComparison.Ordinal))
+            {
+                Assert.Fail($"U+{(int)c:X4} is not written as the encoder does it.");
+            }
+        }
+    }
 
     [Theory]
     [InlineData(HoldState.Held, "held")]
@@ -78,15 +104,17 @@ public sealed class SnapshotJsonTests
         var lines = Enumerable.Range(0, 50).Select(i => new SnapshotLine(
             new LineVerdict(new LineId($"l-{i}"), new Sku($"sku-{i}"), 1, VerdictKind.Available), []) { Title = new string('é', 100) });
         var snapshot = new WireSnapshot(new CartSnapshot(new CartId("c"), 1, 1, [.. lines]));
-        var writer = new SnapshotTextWriter();
 
         for (var again = 0; again < 2; again++)
         {
             using var text = new StringWriter();
-            writer.Write(text, snapshot);
+            SnapshotTextWriter.Write(text, snapshot);
             text.ToString().Should().Be(Json(snapshot));
         }
     }
+
+    private static CartSnapshot SnapshotOf(LineIntent intent) => new(new CartId("c"), 1, 1,
+        [new SnapshotLine(new LineVerdict(new LineId("l-1"), new Sku("A"), 1, VerdictKind.Available) { Intent = intent }, []) { Title = "T" }]);
 
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 

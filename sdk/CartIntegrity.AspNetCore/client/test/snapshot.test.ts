@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asSnapshot, needsAnswer, readSnapshot, supersedes } from "../src/snapshot";
+import { asSnapshot, isForSale, isGood, needsAnswer, readSnapshot, supersedes } from "../src/snapshot";
 import { line, snapshot } from "./samples";
 
 test("a snapshot with a lower version is dropped, an equal or higher one taken", () => {
@@ -42,4 +42,15 @@ test("what is not a snapshot is not taken", () => {
 test("a page's script that cannot be read counts as none", () => {
   document.body.innerHTML = `<script type="application/json" id="cart-integrity-snapshot">{"cart":</script>`;
   expect(readSnapshot(document)).toBeNull();
+});
+
+test("a line that leaves out what goes without saying is one to buy with nothing to decide", () => {
+  const page = new DOMParser().parseFromString(`<script type="application/json" id="cart-integrity-snapshot">
+    {"cart":"c","revision":1,"version":1,"lineCount":1,"lines":[{"line":"l-1","sku":"A","title":"T","quantity":1,"kind":"available","version":1}]}
+  </script>`, "text/html");
+  const read = readSnapshot(page)!;
+  expect(!!read.checking).toBe(false);
+  expect(needsAnswer(read.lines[0]!)).toBe(false);
+  expect(isForSale(read.lines[0]!)).toBe(true);
+  expect(isGood(read.lines[0]!)).toBe(true);
 });
