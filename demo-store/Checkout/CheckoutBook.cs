@@ -6,7 +6,7 @@ namespace DemoStore;
 internal sealed class CheckoutBook(ShopDbContext db, OrderQueries queries)
 {
     /// <summary>What the shopper of a cart has entered; <c>null</c>: nothing yet.</summary>
-    public Task<CheckoutRow?> FindAsync(string cart) => queries.Checkout(db, cart);
+    public Task<CheckoutRow?> FindAsync(string cart) => queries.ReadCheckout(db, cart);
 
     /// <summary>Keeps where the order goes.</summary>
     public async Task SaveAddressAsync(string cart, DeliveryAddress address, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class CheckoutBook(ShopDbContext db, OrderQueries queries)
     /// <returns>False if there is no address yet.</returns>
     public async Task<bool> SaveCardAsync(string cart, CardBehaviour card, CancellationToken cancellationToken)
     {
-        if (await FindAsync(cart) is not { } checkout)
+        if (await queries.LoadCheckout(db, cart) is not { } checkout)
         {
             return false;
         }
@@ -39,7 +39,7 @@ internal sealed class CheckoutBook(ShopDbContext db, OrderQueries queries)
 
     private async Task TrySaveAddressAsync(string cart, DeliveryAddress address, CancellationToken cancellationToken)
     {
-        if (await FindAsync(cart) is { } checkout)
+        if (await queries.LoadCheckout(db, cart) is { } checkout)
         {
             checkout.Address = address;
         }

@@ -10,6 +10,9 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
     /// <summary>An order with its lines; <c>null</c> if there is none.</summary>
     public Task<ShopOrder?> FindAsync(string id) => orders.Read(db, id);
 
+    /// <summary>Whether there is such an order.</summary>
+    public Task<bool> IsKnownAsync(string id) => orders.IsKnown(db, id);
+
     /// <summary>Writes an order that is about to be paid, and closes its cart for changes meanwhile.</summary>
     /// <returns>The order, or <c>null</c> if the cart is not the one that was held, or the order id is taken.</returns>
     public async Task<ShopOrder?> WriteAsync(PlaceOrder wish, Hold hold, CancellationToken cancellationToken)
@@ -62,19 +65,19 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
             .OrderBy(order => order.CreatedAt).Take(500).ToListAsync(cancellationToken);
     }
 
-    // Only the first one ends an order: what another has ended meanwhile is left as it is. A save that lost a race is tried again; if it
-    // never succeeds the order stays pending and is repaired.
+    // Only the first one ends an order: what another has ended meanwhile is left as it is. Who wrote the order a moment ago still has it and its cart
+    // at hand; should they have changed since, the save is told so. A save that lost a race is tried again with both read anew; if it never
+    // succeeds the order stays pending and is repaired.
     private async Task EndAsync(string id, Action<ShopOrder, CartRow?> end, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            db.ChangeTracker.Clear();
-            if (await orders.Load(db, id) is not { State: OrderState.Pending } order)
+            if ((db.Orders.Local.FirstOrDefault(order => order.Id == id) ?? await orders.Load(db, id)) is not { State: OrderState.Pending } order)
             {
                 return;
             }
 
-            var cart = await carts.Load(db, order.CartId);
+            var cart = db.Carts.Local.FirstOrDefault(cart => cart.Id == order.CartId) ?? await carts.Load(db, order.CartId);
             end(order, cart);
             if (cart?.PayingOrder == id)
             {
@@ -92,7 +95,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
     // The next order of this cart gets an id of its own; the address stays as it was entered.
     private async Task RenewCheckoutAsync(ShopOrder order)
     {
-        var checkout = await orders.Checkout(db, order.CartId);
+        var checkout = await orders.LoadCheckout(db, order.CartId);
         if (checkout is not null && checkout.OrderId == order.Id)
         {
             (checkout.OrderId, checkout.Card) = (NewId(), null);

@@ -27,7 +27,7 @@ internal sealed class OrderDesk(IServiceScopeFactory scopes, IHostApplicationLif
         {
             await using var scope = scopes.CreateAsyncScope();
             var book = scope.ServiceProvider.GetRequiredService<OrderBook>();
-            if (await book.FindAsync(wish.Order.Value) is null)
+            if (!await book.IsKnownAsync(wish.Order.Value))
             {
                 await scope.ServiceProvider.GetRequiredService<OrderPlacement>().PlaceAsync(wish, lifetime.ApplicationStopping);
             }

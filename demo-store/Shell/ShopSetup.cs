@@ -66,14 +66,12 @@ internal static class ShopSetup
 
     private static void AddData(IServiceCollection services)
     {
-        services.AddSingleton<WriteGate>();
-        services.AddSingleton<ShopConnections>();
-        services.AddSingleton<BeginTurns>().AddSingleton<TransactionTurns>();
+        SqliteSleep.Mend();
+        services.AddSingleton<WriteGate>().AddSingleton<ShopConnections>().AddSingleton<KeptCommands>();
         services.AddPooledDbContextFactory<ShopDbContext>(static (provider, db) =>
         {
             var file = provider.GetRequiredService<IOptions<ShopOptions>>().Value.FileIn(provider.GetRequiredService<IHostEnvironment>(), ShopDatabase.FileName);
-            db.UseSqlite($"Data Source={file}").AddInterceptors(
-                provider.GetRequiredService<ShopConnections>(), provider.GetRequiredService<BeginTurns>(), provider.GetRequiredService<TransactionTurns>());
+            db.UseSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ShopConnections>(), provider.GetRequiredService<KeptCommands>());
         });
         services.AddScoped(static provider => provider.GetRequiredService<IDbContextFactory<ShopDbContext>>().CreateDbContext());
         services.AddSingleton<ProductTable>();

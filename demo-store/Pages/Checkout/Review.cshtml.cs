@@ -56,7 +56,7 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
         }
     }
 
-    private async Task<bool> IsKnownAsync(string order) => desk.IsRunning(order) || await orders.FindAsync(order) is not null;
+    private async Task<bool> IsKnownAsync(string order) => desk.IsRunning(order) || await orders.IsKnownAsync(order);
 
     private async Task<IActionResult?> BeginAsync(CancellationToken cancellationToken)
     {

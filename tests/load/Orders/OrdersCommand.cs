@@ -17,7 +17,7 @@ internal sealed class OrdersCommand : ILoadCommand
     [
         new("--clients", "32", "how many shoppers are under way at a time (default 32)"),
         new("--seconds", "15", "how long (default 15)"),
-        new("--warm-up", "10", "how long shoppers are sent before that, uncounted (default 10)"),
+        new("--warm-up", "30", "how long shoppers are sent before that, uncounted: until then the runtime is still compiling the shop (default 30)"),
         new("--hot", "", $"all want the same product; otherwise spread over {ManyProducts}"),
     ];
 
@@ -25,7 +25,7 @@ internal sealed class OrdersCommand : ILoadCommand
     {
         var clients = arguments.Number("--clients", 32, 1, 1_000);
         var length = TimeSpan.FromSeconds(arguments.Number("--seconds", 15, 1, 3_600));
-        var warmUp = TimeSpan.FromSeconds(arguments.Number("--warm-up", 10, 0, 600));
+        var warmUp = TimeSpan.FromSeconds(arguments.Number("--warm-up", 30, 0, 600));
         var hot = arguments.Has("--hot");
         using var folder = new TemporaryFolder();
         using var http = ShopBrowser.NewClient();
