@@ -14,7 +14,8 @@ internal static class PostgresPrograms
         }
 
         const string Versions = "/usr/lib/postgresql";
-        foreach (var version in Directory.Exists(Versions) ? Directory.GetDirectories(Versions).OrderDescending() : [])
+        string[] versions = Directory.Exists(Versions) ? Directory.GetDirectories(Versions) : [];
+        foreach (var version in versions.OrderDescending())
         {
             yield return Path.Combine(version, "bin");
         }
