@@ -63,7 +63,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
             {
                 ready.TrySetException(new InvalidOperationException($"The server did not start:\n{string.Join('\n', said)}"));
             }
-            else if (line.Data.Contains("ready to accept connections", StringComparison.Ordinal))
+            else if (line.Data.Contains("ready to accept", StringComparison.Ordinal))
             {
                 ready.TrySetResult();
             }
@@ -71,6 +71,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
         _server.BeginErrorReadLine();
         await ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
+
+    /// <summary>Makes it a replica at its next start; it follows nobody, but takes no writes.</summary>
+    public void BecomeReplica() => File.WriteAllText(Path.Combine(Data, "standby.signal"), "");
 
     /// <summary>Stops it as an operator does: sessions are ended.</summary>
     public Task StopAsync() => EndAsync(Signal.Interrupt);
@@ -101,7 +104,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
         if (_server is { HasExited: false })
         {
             // Immediate shutdown: the children go too.
-            Signal.Send(_server.Id, 3);
+            Signal.Send(_server.Id, Signal.Quit);
+            _server.WaitForExit();
+            Directory.Delete(_folder, recursive: true);
         }
     }
 
