@@ -66,6 +66,9 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
     /// <inheritdoc />
     public bool IsDurable => true;
 
+    /// <summary>The name of this store's sessions on the server.</summary>
+    internal string SessionName => _server.Token;
+
     private WriteSession Session => _session ?? throw new InvalidOperationException("The store is not open.");
 
     /// <inheritdoc />
@@ -171,29 +174,35 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
             return;
         }
 
-        _keptHouseAt = _time.GetTimestamp();
+        var now = _time.GetTimestamp();
         try
         {
             var gone = await _server.ReadAsync(_server.Reserved, _housekeeping!.RunAsync, CancellationToken.None).ConfigureAwait(false);
+            // When there are more, the next batch goes on with them.
+            _keptHouseAt = gone < Housekeeping.HoldsAtOnce ? now : _keptHouseAt;
             PostgreSqlLog.HoldsForgotten(_log, gone);
         }
         catch (LedgerStoreException)
         {
             // The next batch tells of it; a hold is remembered a little longer.
+            _keptHouseAt = now;
         }
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (_feed is not null)
+        // A host closes the store when it stops, and its container once more.
+        var (feed, session) = (_feed, _session);
+        (_feed, _session) = (null, null);
+        if (feed is not null)
         {
-            await _feed.DisposeAsync().ConfigureAwait(false);
+            await feed.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (_session is not null)
+        if (session is not null)
         {
-            await _session.DisposeAsync().ConfigureAwait(false);
+            await session.DisposeAsync().ConfigureAwait(false);
         }
 
         await _server.DisposeAsync().ConfigureAwait(false);

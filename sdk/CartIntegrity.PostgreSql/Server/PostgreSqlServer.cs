@@ -25,7 +25,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         var readers = given.ContainsKey("Maximum Pool Size") ? given.MaxPoolSize : ReadersUnlessSaid;
         Readers = Source(given, readers, "SET default_transaction_isolation='repeatable read';SET default_transaction_read_only=on");
         Reserved = Source(given, ReservedConnections, "");
-        Feed = Source(given, FeedConnections, "");
+        Feed = Source(given, FeedConnections, $"SET application_name='{Token} feed'");
     }
 
     /// <summary>Which server, for messages; no secrets.</summary>

@@ -59,6 +59,7 @@ internal sealed class WriteSession(PostgreSqlServer server, uint ledger, StoreCl
     /// <exception cref="LedgerStoreException">It was not applied, or that is not known.</exception>
     public async Task CommitAsync(StockView view, RowState rows, string message)
     {
+        var session = _connection!.ProcessID;
         var batch = new NpgsqlBatch(_connection);
         await using (batch.ConfigureAwait(false))
         {
@@ -69,9 +70,10 @@ internal sealed class WriteSession(PostgreSqlServer server, uint ledger, StoreCl
             {
                 await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
             }
-            catch (Exception failure) when (PostgreSqlErrors.IsOurs(failure) && !PostgreSqlErrors.IsRefusal(failure))
+            catch (Exception failure) when (!PostgreSqlErrors.IsRefusal(failure))
             {
-                InDoubt = _connection!.ProcessID;
+                // Whatever it was: something may have been sent, and the server did not say no.
+                InDoubt = session;
                 PostgreSqlLog.CommitInDoubt(log, server.Name, failure);
                 await DropAsync().ConfigureAwait(false);
                 throw PostgreSqlErrors.InDoubt(failure, server.Name);

@@ -46,10 +46,22 @@ internal sealed class Scene : IAsyncDisposable
         return node;
     }
 
+    /// <summary>Connects; while a server that was killed recovers, waits for it.</summary>
     public async Task<NpgsqlConnection> ConnectAsync()
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, SearchPath = Schema, Timeout = 5 }.ConnectionString);
-        await connection.OpenAsync();
+        await Eventually.TrueAsync(async () =>
+        {
+            try
+            {
+                await connection.OpenAsync();
+                return true;
+            }
+            catch (NpgsqlException failure) when (failure is not PostgresException refusal || refusal.SqlState == PostgresErrorCodes.CannotConnectNow)
+            {
+                return false;
+            }
+        }, "the server takes a connection");
         return connection;
     }
 
