@@ -23,7 +23,8 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
     private readonly ChangeSequencer _changes = new();
     private readonly LedgerReading _reading;
     private readonly JournalReading _journal;
-    private readonly RowState _rows = new();
+    private readonly HeadCache _known = new();
+    private readonly RowState _rows;
     private readonly StockView _view;
     private WriteSession? _session;
     private Housekeeping? _housekeeping;
@@ -57,6 +58,7 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
         _mayMigrate = options.Migration == PostgreSqlMigration.AtStart;
         _reading = new LedgerReading(_server, _clock);
         _journal = new JournalReading(_server);
+        _rows = new RowState(_known);
         _view = new StockView(_rows);
     }
 
@@ -98,14 +100,13 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
     public async ValueTask RunAsync(IStockDecision decision, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var asked = new RowRequest();
-        asked.Add(decision.Scope);
+        var scope = decision.Scope;
         for (var attempt = 1; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                await TryRunAsync(decision, asked, cancellationToken).ConfigureAwait(false);
+                await TryRunAsync(decision, scope, cancellationToken).ConfigureAwait(false);
                 return;
             }
             catch (Exception failure) when (PostgreSqlErrors.IsPassing(failure) && attempt < MostAttempts)
@@ -208,9 +209,11 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
         await _server.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task TryRunAsync(IStockDecision decision, RowRequest asked, CancellationToken cancellationToken)
+    private async Task TryRunAsync(IStockDecision decision, LedgerScope scope, CancellationToken cancellationToken)
     {
-        var written = false;
+        var asked = new RowRequest();
+        asked.Add(scope, _known);
+        var isDone = false;
         try
         {
             await Session.BeginAsync(asked, _rows, cancellationToken).ConfigureAwait(false);
@@ -220,14 +223,21 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
                 var change = Change();
                 var first = _rows.Sequence + 1;
                 await Session.CommitAsync(_view, _rows, new ChangeMessage(_server.Token, first, change.Sequence, change).ToText()).ConfigureAwait(false);
-                written = true;
+                _known.Keep(_view);
+                isDone = true;
                 await _changes.OfferAsync(first, change.Sequence, change).ConfigureAwait(false);
+            }
+            else
+            {
+                isDone = true;
+                await Session.RollbackAsync().ConfigureAwait(false);
             }
         }
         finally
         {
-            if (!written)
+            if (!isDone)
             {
+                _known.Forget();
                 await Session.RollbackAsync().ConfigureAwait(false);
             }
         }

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace CartIntegrity.PostgreSql;
 
 /// <summary>Reads rows into a <see cref="RowState"/>: as many statements as there are kinds of rows asked for, one round trip.</summary>
@@ -13,7 +11,7 @@ internal sealed class RowLoader(RowSql sql, StoreClock clock)
             AddHolds(asked, rows, batch);
         }
 
-        if (asked.Skus.Count + asked.Holds.Count + asked.Carts.Count > 0)
+        if (asked.Skus.Count > 0)
         {
             AddStock(asked, rows, batch);
         }
@@ -26,6 +24,11 @@ internal sealed class RowLoader(RowSql sql, StoreClock clock)
         if (asked.Movements.Count > 0)
         {
             AddAnswers(asked, rows, batch);
+        }
+
+        if (asked.Dead.Count > 0)
+        {
+            AddDead(asked, rows, batch);
         }
 
         if (asked.Returns.Count + asked.HoldersOf.Count > 0)
@@ -60,32 +63,26 @@ internal sealed class RowLoader(RowSql sql, StoreClock clock)
     private void AddStock(RowRequest asked, RowState rows, ReadingBatch batch)
     {
         var heads = new HeadCollector();
-        var skus = SqlValues.Texts(asked.Skus.Select(sku => sku.Value));
-        var alone = asked.Holds.Count + asked.Carts.Count == 0;
-        NpgsqlParameter[] named = alone ? [skus] : [skus, SqlValues.Ids(asked.Holds), SqlValues.Texts(asked.Carts.Select(cart => cart.Value))];
-        batch.Add(alone ? sql.Heads : sql.HeadsWithHolds, named, row => heads.Add(HeadRow.Read(row)));
-        batch.Add(alone ? sql.Dead : sql.DeadWithHolds, [clock.Parameter(), .. named.Select(parameter => parameter.Clone())],
-            row => rows.PutDead(new Sku(row.GetString(0)), HoldBytes.Read(row.GetFieldValue<byte[]>(1))));
-        Sku[] asNamed = [.. asked.Skus];
+        Sku[] skus = [.. asked.Skus];
+        batch.Add(sql.Heads, [SqlValues.Texts(skus.Select(sku => sku.Value))], row => heads.Add(HeadRow.Read(row)));
         batch.AtEnd(() =>
         {
-            foreach (var sku in asNamed)
-            {
-                rows.Put(heads.Of(sku));
-            }
-
-            foreach (var sku in alone ? [] : NamedByHolds(asked, rows))
+            foreach (var sku in skus)
             {
                 rows.Put(heads.Of(sku));
             }
         });
     }
 
-    /// <summary>The SKUs the statements found through the holds asked for; others that came along (dead ones) were not looked up.</summary>
-    private static List<Sku> NamedByHolds(RowRequest asked, RowState rows)
+    private void AddDead(RowRequest asked, RowState rows, ReadingBatch batch)
     {
-        var holds = asked.Holds.Concat(asked.Carts.Select(rows.FindHoldOf).OfType<HoldId>()).Select(rows.FindHold).OfType<Hold>();
-        return [.. holds.SelectMany(hold => hold.Lines.Select(line => line.Item.Sku).Concat(hold.Unheld.Select(demand => demand.Sku))).Where(sku => !rows.Has(sku)).Distinct()];
+        foreach (var sku in asked.Dead)
+        {
+            rows.PutDeadOf(sku);
+        }
+
+        batch.Add(sql.Dead, [clock.Parameter(), SqlValues.Texts(asked.Dead.Select(sku => sku.Value))],
+            row => rows.PutDead(new Sku(row.GetString(0)), HoldBytes.Read(row.GetFieldValue<byte[]>(1))));
     }
 
     private void AddOrders(RowRequest asked, RowState rows, ReadingBatch batch)

@@ -16,11 +16,14 @@ internal sealed class RowRequest
     /// <summary>SKUs of which is asked when others return some.</summary>
     public HashSet<Sku> Returns { get; } = [];
 
+    /// <summary>SKUs of which dead holds are asked for.</summary>
+    public HashSet<Sku> Dead { get; } = [];
+
     /// <summary>SKUs of which every hold is asked for.</summary>
     public HashSet<Sku> HoldersOf { get; } = [];
 
     public bool IsEmpty =>
-        Skus.Count + Carts.Count + Holds.Count + Orders.Count + Movements.Count + Returns.Count + HoldersOf.Count == 0;
+        Skus.Count + Carts.Count + Holds.Count + Orders.Count + Movements.Count + Returns.Count + Dead.Count + HoldersOf.Count == 0;
 
     public void Clear()
     {
@@ -30,13 +33,21 @@ internal sealed class RowRequest
         Orders.Clear();
         Movements.Clear();
         Returns.Clear();
+        Dead.Clear();
         HoldersOf.Clear();
     }
 
-    /// <summary>Asks for what a batch names.</summary>
-    public void Add(LedgerScope scope)
+    /// <summary>Asks for what a batch names, but not for heads that are known.</summary>
+    public void Add(LedgerScope scope, HeadCache known)
     {
-        Skus.UnionWith(scope.Skus);
+        foreach (var sku in scope.Skus)
+        {
+            if (known.IsWorthReading(sku))
+            {
+                Skus.Add(sku);
+            }
+        }
+
         Carts.UnionWith(scope.Carts);
         Holds.UnionWith(scope.Holds);
         Orders.UnionWith(scope.Orders);

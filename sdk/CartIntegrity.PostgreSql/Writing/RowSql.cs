@@ -3,22 +3,19 @@ namespace CartIntegrity.PostgreSql;
 /// <summary>The statements that read rows for a batch.</summary>
 internal sealed class RowSql(SchemaName schema)
 {
-    /// <summary>$1 clock. One row: time, latest record, its time.</summary>
+    /// <summary>$1 clock. One row: time, latest record, its time, and whether any hold is dead by then.</summary>
     public string Time { get; } = schema.In(
-        $"SELECT {StoreClock.Now}, coalesce(j.sequence, 0), coalesce(j.at, 0) FROM (VALUES (1)) one LEFT JOIN LATERAL (SELECT sequence, at FROM {{schema}}.journal ORDER BY sequence DESC LIMIT 1) j ON true");
+        $"SELECT t.now, coalesce(j.sequence, 0), coalesce(j.at, 0), EXISTS (SELECT FROM {{schema}}.hold WHERE live AND until <= t.now) FROM (SELECT {StoreClock.Now} AS now OFFSET 0) t "
+        + "LEFT JOIN LATERAL (SELECT sequence, at FROM {schema}.journal ORDER BY sequence DESC LIMIT 1) j ON true");
+
+    /// <summary>$1 the latest record known, $2 how many at the most.</summary>
+    public string News { get; } = schema.In("SELECT record FROM {schema}.journal WHERE sequence > $1 ORDER BY sequence LIMIT $2");
 
     /// <summary>$1 SKUs.</summary>
     public string Heads { get; } = schema.In($"SELECT {HeadRow.Columns} FROM {{schema}}.head WHERE sku = ANY($1)");
 
-    /// <summary>$1 SKUs, $2 holds, $3 carts: of the holds, too, and of the carts' latest holds.</summary>
-    public string HeadsWithHolds { get; } = schema.In($"SELECT {HeadRow.Columns} FROM {{schema}}.head WHERE sku = ANY({Named(1)})");
-
     /// <summary>$1 clock, $2 SKUs.</summary>
     public string Dead { get; } = schema.In($"SELECT l.sku, h.body FROM {{schema}}.hold_line l JOIN {{schema}}.hold h ON h.id = l.hold WHERE l.sku = ANY($2) AND l.until <= {StoreClock.Now}");
-
-    /// <summary>$1 clock, $2 SKUs, $3 holds, $4 carts.</summary>
-    public string DeadWithHolds { get; } = schema.In(
-        $"SELECT l.sku, h.body FROM {{schema}}.hold_line l JOIN {{schema}}.hold h ON h.id = l.hold WHERE l.sku = ANY({Named(2)}) AND l.until <= {StoreClock.Now}");
 
     /// <summary>$1 holds, $2 carts. Cart (or null) and hold.</summary>
     public string Holds { get; } = schema.In(
@@ -37,8 +34,4 @@ internal sealed class RowSql(SchemaName schema)
 
     /// <summary>$1 SKUs.</summary>
     public string Holders { get; } = schema.In("SELECT l.sku, h.body FROM {schema}.hold_line l JOIN {schema}.hold h ON h.id = l.hold WHERE l.sku = ANY($1)");
-
-    private static string Named(int first) =>
-        $"ARRAY(SELECT unnest(${first}::text[]) UNION SELECT unnest(h.live_skus || h.other_skus) FROM {{schema}}.hold h WHERE h.id = ANY(${first + 1}::uuid[]) "
-        + $"UNION SELECT unnest(h.live_skus || h.other_skus) FROM {{schema}}.cart c JOIN {{schema}}.hold h ON h.id = c.hold WHERE c.cart = ANY(${first + 2}::text[]))";
 }

@@ -4,9 +4,10 @@ namespace CartIntegrity.PostgreSql;
 /// What has been read of the ledger for one batch. Asked for a row it does not have, it answers "nothing" and notes the row in <see cref="Wanted"/>:
 /// the batch is then decided again with the row read, so no decision ever rests on a row that was not looked at.
 /// </summary>
-internal sealed class RowState : IStockBase
+/// <param name="known">Heads that need not be read.</param>
+internal sealed class RowState(HeadCache known) : IStockBase
 {
-    private readonly Dictionary<Sku, SkuStock> _skus = [];
+    private readonly List<byte[]> _news = [];
     private readonly Dictionary<HoldId, Hold?> _holds = [];
     private readonly Dictionary<CartId, HoldId?> _carts = [];
     private readonly Dictionary<OrderId, OrderEnd?> _orders = [];
@@ -24,12 +25,18 @@ internal sealed class RowState : IStockBase
     /// <summary>The latest record.</summary>
     public long Sequence { get; private set; }
 
+    /// <summary>Whether any hold of the ledger is dead and has not been ended: nearly never for long.</summary>
+    public bool HasDead { get; private set; }
+
+    /// <summary>The latest record this server knew of.</summary>
+    public long KnownSequence => known.Sequence;
+
     /// <summary>What was asked for and is not here.</summary>
     public RowRequest Wanted { get; } = new();
 
     public void Begin()
     {
-        _skus.Clear();
+        _news.Clear();
         _holds.Clear();
         _carts.Clear();
         _orders.Clear();
@@ -40,9 +47,15 @@ internal sealed class RowState : IStockBase
         Wanted.Clear();
     }
 
-    public void PutTime(long now, long latest, long sequence) => (Now, Sequence) = (SqlValues.ToTime(Math.Max(now, latest)), sequence);
+    public void PutTime(long now, long latest, long sequence, bool hasDead) =>
+        (Now, Sequence, HasDead) = (SqlValues.ToTime(Math.Max(now, latest)), sequence, hasDead);
 
-    public void Put(SkuStock stock) => _skus[stock.Sku] = stock;
+    public void PutNews(byte[] record) => _news.Add(record);
+
+    /// <summary>All news are here: what they touched is no longer known. Before the first head is put.</summary>
+    public void Follow() => known.Follow(_news, Sequence);
+
+    public void Put(SkuStock stock) => known.Keep(stock);
 
     public void Put(HoldId id, Hold? hold) => _holds[id] = hold;
 
@@ -70,14 +83,12 @@ internal sealed class RowState : IStockBase
         _holds[hold.Id] = hold;
     }
 
-    public bool Has(Sku sku) => _skus.ContainsKey(sku);
-
-    public IEnumerable<Hold> Holds => _holds.Values.OfType<Hold>();
+    public void PutDeadOf(Sku sku) => ListOf(_dead, sku);
 
     /// <inheritdoc />
     public SkuStock FindSku(Sku sku)
     {
-        if (_skus.TryGetValue(sku, out var stock))
+        if (known.Find(sku) is { } stock)
         {
             return stock;
         }
@@ -133,16 +144,20 @@ internal sealed class RowState : IStockBase
     /// <inheritdoc />
     public void CollectDead(Sku sku, DateTimeOffset storeNow, ICollection<HoldId> dead)
     {
-        if (!_skus.ContainsKey(sku))
+        if (!HasDead)
         {
-            Wanted.Skus.Add(sku);
+            return;
         }
-        else if (_dead.TryGetValue(sku, out var all))
+
+        if (!_dead.TryGetValue(sku, out var all))
         {
-            foreach (var id in all)
-            {
-                dead.Add(id);
-            }
+            Wanted.Dead.Add(sku);
+            return;
+        }
+
+        foreach (var id in all)
+        {
+            dead.Add(id);
         }
     }
 

@@ -9,7 +9,8 @@ namespace CartIntegrity.PostgreSql;
 /// </summary>
 /// <remarks>
 /// The turn is an advisory lock of the ledger, held to the end of the transaction: sequences have no gap and are committed in order, whoever
-/// writes. It is taken before anything is read, and every statement after it sees all that was committed before.
+/// writes. It is taken before anything is read, and every statement after it sees all that was committed before. What other servers have
+/// written since this one's latest batch comes along, so that heads this one knows need not be read.
 /// </remarks>
 internal sealed class WriteSession(PostgreSqlServer server, uint ledger, StoreClock clock, ILogger log) : IAsyncDisposable
 {
@@ -117,7 +118,9 @@ internal sealed class WriteSession(PostgreSqlServer server, uint ledger, StoreCl
         {
             batch.Add("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
             batch.Add(TakeTurn, [SqlValues.Int(LockClass), SqlValues.Int(unchecked((int)ledger))], static _ => { });
-            batch.Add(_rowSql.Time, [clock.Parameter()], row => rows.PutTime(row.GetInt64(0), row.GetInt64(2), row.GetInt64(1)));
+            batch.Add(_rowSql.Time, [clock.Parameter()], row => rows.PutTime(row.GetInt64(0), row.GetInt64(2), row.GetInt64(1), row.GetBoolean(3)));
+            batch.Add(_rowSql.News, [SqlValues.Long(rows.KnownSequence), SqlValues.Int(HeadCache.MostRecords + 1)], row => rows.PutNews(row.GetFieldValue<byte[]>(0)));
+            batch.AtEnd(rows.Follow);
             _loader.Add(asked, rows, batch);
             await batch.RunAsync(cancellationToken).ConfigureAwait(false);
         }

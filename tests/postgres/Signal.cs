@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CartIntegrity.PostgreSql.Tests;
+namespace CartIntegrity.Throwaway;
 
 /// <summary>Signals to a process that a test has started.</summary>
 internal static class Signal

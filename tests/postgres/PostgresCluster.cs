@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace CartIntegrity.PostgreSql.Tests;
+namespace CartIntegrity.Throwaway;
 
 /// <summary>
 /// A throwaway server of a test's own: made from nothing, on a free port, with everything in a temporary folder, gone afterwards. It writes to disk
@@ -90,6 +90,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
         }
 
         _server?.Dispose();
+        _server = null;
         Directory.Delete(_folder, recursive: true);
     }
 

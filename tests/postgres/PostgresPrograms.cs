@@ -1,4 +1,4 @@
-namespace CartIntegrity.PostgreSql.Tests;
+namespace CartIntegrity.Throwaway;
 
 /// <summary>The programs of a PostgreSQL server on this machine.</summary>
 internal static class PostgresPrograms
