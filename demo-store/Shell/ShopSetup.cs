@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CartIntegrity;
+using CartIntegrity.PostgreSql;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -84,15 +85,24 @@ internal static class ShopSetup
         // Registered first it stays a singleton: the facts are the same for every shopper.
         builder.Services.AddSingleton<IProductFacts, ShopProductFacts>();
         var options = builder.Configuration.GetSection("Shop").Get<ShopOptions>() ?? new ShopOptions();
-        builder.Services
-            .AddCartIntegrity(integrity =>
+        var integrity = builder.Services
+            .AddCartIntegrity(rules =>
             {
-                integrity.ReservationWindow = options.ReservationWindow;
-                integrity.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
+                rules.ReservationWindow = options.ReservationWindow;
+                rules.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
-            .UseSqlite($"Data Source={options.FileIn(builder.Environment, LedgerFile)}")
             .UseProductFacts<ShopProductFacts>()
             .UseCarts<ShopCarts>(CurrentCart.CartOf);
+        if (builder.Configuration["CartIntegrity:PostgreSql"] is { Length: > 0 } server)
+        {
+            // Several copies of the shop share this ledger; a demo may make its own tables wherever it runs.
+            integrity.UsePostgreSql(ledger => (ledger.ConnectionString, ledger.Migration) = (server, PostgreSqlMigration.AtStart));
+        }
+        else
+        {
+            integrity.UseSqlite($"Data Source={options.FileIn(builder.Environment, LedgerFile)}");
+        }
+
         if (builder.Configuration.GetValue("CartIntegrity:Enabled", defaultValue: true))
         {
             builder.Services.AddScoped<ICartGuard, CartGuard>();

@@ -10,6 +10,8 @@ npm test -- --help            this text
 
 Environment
   CARTINTEGRITY_BROWSER, CHROME_PATH   the browser to use; CARTINTEGRITY_BROWSER=none means there is none
+  CARTINTEGRITY_POSTGRES               a PostgreSQL server to use (connection string); none means there is none
+  CARTINTEGRITY_POSTGRES_BIN           the folder of initdb and postgres, to start throwaway servers from
   CI=true                              whatever the tests need and is missing is a failure, not a skip
 
 Build log, results, traces and screenshots of failed browser tests are kept in .artifacts/.`;

@@ -17,6 +17,16 @@ public sealed class SkuStock
         }
     }
 
+    /// <summary>Makes the stock of a SKU from heads that a store has read.</summary>
+    /// <param name="sku">Which SKU.</param>
+    /// <param name="heads">Its heads, any order; empty for a SKU the ledger has never seen.</param>
+    public static SkuStock Of(Sku sku, params ReadOnlySpan<StockHead> heads)
+    {
+        StockHead[] own = [.. heads];
+        Array.Sort(own, static (a, b) => a.Item.CompareTo(b.Item));
+        return new SkuStock(sku, own);
+    }
+
     /// <summary>Which SKU.</summary>
     public Sku Sku { get; }
 

@@ -14,6 +14,10 @@ public sealed class ArrowTests
         {
             Projects = ["CartIntegrity"], Packages = [Abstractions, "Microsoft.Data.Sqlite", "SQLitePCLRaw."], ForbiddenAssemblies = [.. Web, "Microsoft.EntityFrameworkCore"],
         },
+        new("CartIntegrity.PostgreSql")
+        {
+            Projects = ["CartIntegrity"], Packages = [Abstractions, "Npgsql"], ForbiddenAssemblies = [.. Web, "Microsoft.EntityFrameworkCore"],
+        },
         new("CartIntegrity.AspNetCore")
         {
             Projects = ["CartIntegrity"], Packages = [Abstractions], Frameworks = ["Microsoft.AspNetCore.App"], ForbiddenAssemblies = Databases,

@@ -14,7 +14,7 @@ internal sealed class HoldCommand : ILoadCommand
 
     public IReadOnlyList<LoadOption> Options { get; } =
     [
-        LedgerStoreKind.Option,
+        .. LedgerStoreKind.Options,
         new("--skus", "1|10000|…", "how many SKUs to choose from; 1 is the hot item everybody wants (default 1)"),
         new("--lines", "1|5|…", "how many different SKUs each cart wants; at most --skus (default 1)"),
         new("--clients", "32", "how many shoppers ask at a time (default 32)"),
@@ -23,7 +23,6 @@ internal sealed class HoldCommand : ILoadCommand
 
     public async Task<LoadReport> RunAsync(LoadArguments arguments, IAnsiConsole screen, CancellationToken cancellationToken)
     {
-        var store = LedgerStoreKind.From(arguments);
         var skus = arguments.Number("--skus", 1, 1, 100_000);
         var lines = arguments.Number("--lines", 1, 1, 100);
         if (lines > skus)
@@ -32,9 +31,12 @@ internal sealed class HoldCommand : ILoadCommand
         }
 
         var settings = new HoldSettings(skus, lines, arguments.Number("--clients", 32, 1, 1_000), arguments.Number("--seconds", 5, 1, 600));
+        await using var store = await LedgerStoreKind.FromAsync(arguments);
         using var folder = new TemporaryFolder();
         await using var ledger = await LedgerSide.StartAsync(store, folder, settings);
-        await using var baseline = BaselineSide.Start(store, folder, settings);
+        await using var baseline = store.Postgres is { } server
+            ? (IHoldSide)await PostgresBaseline.StartAsync(server, settings)
+            : BaselineSide.Start(store, folder, settings);
         var (ours, theirs) = await TakeTurnsAsync(ledger, baseline, settings, screen, cancellationToken);
         var batches = ledger.Running.Pump;
         var perBatch = batches.BatchesDone == 0 ? 0 : (double)batches.CommandsDone / batches.BatchesDone;
@@ -45,7 +47,7 @@ internal sealed class HoldCommand : ILoadCommand
     }
 
     private static Task<(HoldFigures Ours, HoldFigures Theirs)> TakeTurnsAsync(
-        LedgerSide ledger, BaselineSide baseline, HoldSettings settings, IAnsiConsole screen, CancellationToken cancellationToken) =>
+        LedgerSide ledger, IHoldSide baseline, HoldSettings settings, IAnsiConsole screen, CancellationToken cancellationToken) =>
         ProgressLine.RunAsync(screen, "ledger and baseline, taking turns", HoldSettings.Slices, async progress =>
         {
             // The first turn of each only warms up.
@@ -80,7 +82,7 @@ internal sealed class HoldCommand : ILoadCommand
         report.Add("p99Ms", ours.Latencies.Milliseconds(0.99), "99 of 100 had their answer within");
         report.Add("baselineP50Ms", theirs.Latencies.Milliseconds(0.50));
         report.Add("baselineP99Ms", theirs.Latencies.Milliseconds(0.99));
-        report.Add("baseline", BaselineSide.DescriptionFor(store));
+        report.Add("baseline", store.Postgres is null ? BaselineSide.DescriptionFor(store) : PostgresBaseline.Description);
         report.Add("holdsPerBatch", perBatch, "how many callers one write served on average");
         report.Add("refused", ours.Refused + theirs.Refused, "in the timed part there is enough for all, so 0");
         report.Add("lastUnits", LastUnits, "afterwards all clients fight for as many units of a single SKU");

@@ -3,19 +3,34 @@ namespace CartIntegrity.Load;
 /// <summary>A store that figures can be taken of.</summary>
 /// <param name="Name">What is typed behind <c>--store</c>.</param>
 /// <param name="Register">Chooses it.</param>
-internal sealed record LedgerStoreKind(string Name, Action<CartIntegrityBuilder, TemporaryFolder> Register)
+internal sealed record LedgerStoreKind(string Name, Action<CartIntegrityBuilder, TemporaryFolder> Register) : IAsyncDisposable
 {
     public static LedgerStoreKind Memory { get; } = new("memory", (_, _) => { });
 
     public static LedgerStoreKind Sqlite { get; } = new("sqlite", (builder, folder) => builder.UseSqlite($"Data Source={folder.File("ledger.db")}"));
 
-    public static LoadOption Option { get; } = new("--store", "memory|sqlite", "where the ledger is kept; memory unless said otherwise");
+    public static LoadOption[] Options { get; } =
+    [
+        new("--store", "memory|sqlite|postgres", "where the ledger is kept; memory unless said otherwise"),
+        new("--connection", "Host=…", "postgres: the server to use; without it a throwaway one is started from the installed programs"),
+    ];
 
-    private static LedgerStoreKind[] All => [Memory, Sqlite];
+    /// <summary>Postgres: the server and the schema; otherwise <c>null</c>.</summary>
+    public PostgresPlace? Postgres { get; init; }
 
-    public static LedgerStoreKind From(LoadArguments arguments)
+    public static async Task<LedgerStoreKind> FromAsync(LoadArguments arguments)
     {
-        var name = arguments.OneOf("--store", [.. All.Select(store => store.Name)]);
-        return All.First(store => store.Name == name);
+        switch (arguments.OneOf("--store", "memory", "sqlite", "postgres"))
+        {
+            case "sqlite":
+                return Sqlite;
+            case "postgres":
+                var place = await PostgresPlace.StartAsync(arguments.Has("--connection") ? arguments.Text("--connection") : null);
+                return new LedgerStoreKind("postgres", (builder, _) => place.Register(builder)) { Postgres = place };
+            default:
+                return Memory;
+        }
     }
+
+    public ValueTask DisposeAsync() => Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -13,13 +13,13 @@ internal sealed class ReplayCommand : ILoadCommand
     public IReadOnlyList<LoadOption> Options { get; } =
     [
         new("--data", "file.csv.gz", "a month of the Online Retail data set, packed or plain"),
-        LedgerStoreKind.Option,
+        .. LedgerStoreKind.Options,
         new("--speed", "max|3600|…", "as fast as it can (default), or how many times as fast as it was"),
     ];
 
     public async Task<LoadReport> RunAsync(LoadArguments arguments, IAnsiConsole screen, CancellationToken cancellationToken)
     {
-        var store = LedgerStoreKind.From(arguments);
+        await using var store = await LedgerStoreKind.FromAsync(arguments);
         var pace = ReplayPace.From(arguments);
         var file = SalesFile.Read(arguments.Text("--data"));
         var clock = new ReplayClock(file.Invoices.Count > 0 ? file.Invoices[0].Time.AddDays(-1) : DateTimeOffset.UnixEpoch);

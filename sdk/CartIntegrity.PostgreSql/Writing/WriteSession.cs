@@ -1,0 +1,137 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CartIntegrity.PostgreSql;
+
+/// <summary>
+/// The connection that writes. A batch takes two round trips: one takes the turn to write, reads the clock and then the rows; one writes and
+/// commits. Not thread-safe: the ledger writes one batch at a time.
+/// </summary>
+/// <remarks>
+/// The turn is an advisory lock of the ledger, held to the end of the transaction: sequences have no gap and are committed in order, whoever
+/// writes. It is taken before anything is read, and every statement after it sees all that was committed before. What other servers have
+/// written since this one's latest batch comes along, so that heads this one knows need not be read.
+/// </remarks>
+internal sealed class WriteSession(PostgreSqlServer server, uint ledger, StoreClock clock, ILogger log) : IAsyncDisposable
+{
+    /// <summary>The first key of the advisory lock; the second is the schema's oid.</summary>
+    public const int LockClass = 0x43494C47;
+
+    /// <summary>Takes the turn; $1 and $2 are the lock's keys.</summary>
+    public const string TakeTurn = "SELECT pg_advisory_xact_lock($1, $2)";
+
+    private readonly RowSql _rowSql = new(server.Schema);
+    private readonly RowLoader _loader = new(new RowSql(server.Schema), clock);
+    private readonly BatchWriter _writer = new(new WriteSql(server.Schema));
+    private NpgsqlConnection? _connection;
+
+    /// <summary>The server's process of a commit whose answer was lost; 0: none.</summary>
+    public int InDoubt { get; private set; }
+
+    /// <summary>Takes the turn and reads. On a connection that died while it was idle, once more on another.</summary>
+    public async Task BeginAsync(RowRequest asked, RowState rows, CancellationToken cancellationToken)
+    {
+        var fresh = _connection is null;
+        try
+        {
+            await TryBeginAsync(asked, rows, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!fresh && PostgreSqlErrors.IsLostConnection(failure))
+        {
+            await DropAsync().ConfigureAwait(false);
+            await TryBeginAsync(asked, rows, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads more, under the same turn.</summary>
+    public async Task ReadMoreAsync(RowState rows, CancellationToken cancellationToken)
+    {
+        var batch = new ReadingBatch(_connection!);
+        await using (batch.ConfigureAwait(false))
+        {
+            _loader.Add(rows.Wanted, rows, batch);
+            await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        rows.Wanted.Clear();
+    }
+
+    /// <summary>Writes what was decided, tells the other servers, and commits. Nobody can call it off.</summary>
+    /// <exception cref="LedgerStoreException">It was not applied, or that is not known.</exception>
+    public async Task CommitAsync(StockView view, RowState rows, string message)
+    {
+        var session = _connection!.ProcessID;
+        var batch = new NpgsqlBatch(_connection);
+        await using (batch.ConfigureAwait(false))
+        {
+            _writer.Add(view, rows, batch.BatchCommands);
+            batch.BatchCommands.Add(SqlValues.Statement(WriteSql.Notify, SqlValues.Text(server.Schema.Channel), SqlValues.Text(message)));
+            batch.BatchCommands.Add(SqlValues.Statement("COMMIT"));
+            try
+            {
+                await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (!PostgreSqlErrors.IsRefusal(failure))
+            {
+                // Whatever it was: something may have been sent, and the server did not say no.
+                InDoubt = session;
+                PostgreSqlLog.CommitInDoubt(log, server.Name, failure);
+                await DropAsync().ConfigureAwait(false);
+                throw PostgreSqlErrors.InDoubt(failure, server.Name);
+            }
+        }
+    }
+
+    /// <summary>Gives the turn back; nothing was written. A connection that is no good any more is dropped, which does the same.</summary>
+    public async ValueTask RollbackAsync()
+    {
+        if (_connection is not { } connection)
+        {
+            return;
+        }
+
+        try
+        {
+            var command = new NpgsqlCommand("ROLLBACK", connection);
+            await using (command.ConfigureAwait(false))
+            {
+                await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (Exception failure) when (PostgreSqlErrors.IsOurs(failure) || failure is InvalidOperationException)
+        {
+            await DropAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Forgets a commit that was in doubt.</summary>
+    public void DoubtIsResolved() => InDoubt = 0;
+
+    public ValueTask DisposeAsync() => DropAsync();
+
+    private async Task TryBeginAsync(RowRequest asked, RowState rows, CancellationToken cancellationToken)
+    {
+        rows.Begin();
+        _connection ??= await server.Reserved.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var batch = new ReadingBatch(_connection);
+        await using (batch.ConfigureAwait(false))
+        {
+            batch.Add("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+            batch.Add(TakeTurn, [SqlValues.Int(LockClass), SqlValues.Int(unchecked((int)ledger))], static _ => { });
+            batch.Add(_rowSql.Time, [clock.Parameter()], row => rows.PutTime(row.GetInt64(0), row.GetInt64(2), row.GetInt64(1), row.GetBoolean(3)));
+            batch.Add(_rowSql.News, [SqlValues.Long(rows.KnownSequence), SqlValues.Int(HeadCache.MostRecords + 1)], row => rows.PutNews(row.GetFieldValue<byte[]>(0)));
+            batch.AtEnd(rows.Follow);
+            _loader.Add(asked, rows, batch);
+            await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask DropAsync()
+    {
+        if (_connection is { } connection)
+        {
+            _connection = null;
+            await connection.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}
