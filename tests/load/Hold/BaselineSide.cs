@@ -7,7 +7,7 @@ namespace CartIntegrity.Load;
 /// What the ledger is compared with: the honest way most shops would write it. One transaction per request; for each SKU, in order, an UPDATE that
 /// only takes what is there and an INSERT of the hold's row. Prepared statements, one connection, one writer at a time, no busy sleeps.
 /// </summary>
-internal sealed class BaselineSide : IHoldSide
+internal sealed class BaselineSide : ISide
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _begin;
@@ -56,7 +56,7 @@ internal sealed class BaselineSide : IHoldSide
         return new BaselineSide(connection, settings);
     }
 
-    public ValueTask<bool> HoldAsync(int client)
+    public ValueTask<bool> AskAsync(int client)
     {
         var cart = string.Create(CultureInfo.InvariantCulture, $"c{client}-{++_carts[client]}");
         var picked = _pickers[client].Next();

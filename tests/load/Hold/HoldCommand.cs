@@ -35,9 +35,9 @@ internal sealed class HoldCommand : ILoadCommand
         using var folder = new TemporaryFolder();
         await using var ledger = await LedgerSide.StartAsync(store, folder, settings);
         await using var baseline = store.Postgres is { } server
-            ? (IHoldSide)await PostgresBaseline.StartAsync(server, settings)
+            ? (ISide)await PostgresBaseline.StartAsync(server, settings)
             : BaselineSide.Start(store, folder, settings);
-        var (ours, theirs) = await TakeTurnsAsync(ledger, baseline, settings, screen, cancellationToken);
+        var (ours, theirs) = await SideTurns.RunAsync("ledger and baseline, taking turns", ledger, baseline, settings, screen, cancellationToken);
         var batches = ledger.Running.Pump;
         var perBatch = batches.BatchesDone == 0 ? 0 : (double)batches.CommandsDone / batches.BatchesDone;
 
@@ -46,27 +46,8 @@ internal sealed class HoldCommand : ILoadCommand
         return Report(store, settings, ours, theirs, perBatch, won, audit);
     }
 
-    private static Task<(HoldFigures Ours, HoldFigures Theirs)> TakeTurnsAsync(
-        LedgerSide ledger, IHoldSide baseline, HoldSettings settings, IAnsiConsole screen, CancellationToken cancellationToken) =>
-        ProgressLine.RunAsync(screen, "ledger and baseline, taking turns", HoldSettings.Slices, async progress =>
-        {
-            // The first turn of each only warms up.
-            await HoldSlice.RunAsync(ledger, settings.Clients, settings.Slice, new HoldFigures());
-            await HoldSlice.RunAsync(baseline, settings.Clients, settings.Slice, new HoldFigures());
-            var (ours, theirs) = (new HoldFigures(), new HoldFigures());
-            for (var slice = 1; slice <= HoldSettings.Slices; slice++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                await HoldSlice.RunAsync(ledger, settings.Clients, settings.Slice, ours);
-                await HoldSlice.RunAsync(baseline, settings.Clients, settings.Slice, theirs);
-                progress.Report(slice);
-            }
-
-            return (ours, theirs);
-        });
-
     private static LoadReport Report(
-        LedgerStoreKind store, HoldSettings settings, HoldFigures ours, HoldFigures theirs, double perBatch, long won, JournalAudit audit)
+        LedgerStoreKind store, HoldSettings settings, SideFigures ours, SideFigures theirs, double perBatch, long won, JournalAudit audit)
     {
         var report = new LoadReport();
         report.Add("store", store.Name);

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace CartIntegrity.Load;
 
 /// <summary>The ledger: <c>HoldAsync</c> through the queue, the pump, the decider and the store.</summary>
-internal sealed class LedgerSide : IHoldSide
+internal sealed class LedgerSide : ISide
 {
     private static readonly LocationId Warehouse = new("warehouse");
     private readonly RunningLedger _running;
@@ -28,15 +28,16 @@ internal sealed class LedgerSide : IHoldSide
 
     public bool BlocksItsCaller => false;
 
-    public static async Task<LedgerSide> StartAsync(LedgerStoreKind store, TemporaryFolder folder, HoldSettings settings)
+    public static async Task<LedgerSide> StartAsync(
+        LedgerStoreKind store, TemporaryFolder folder, HoldSettings settings, int unitsPerSku = HoldSettings.UnitsPerSku)
     {
         var running = await RunningLedger.StartAsync(builder => store.Register(builder, folder), TimeProvider.System);
         var side = new LedgerSide(running, settings);
-        await side.ReceiveAsync(side._skus, HoldSettings.UnitsPerSku);
+        await side.ReceiveAsync(side._skus, unitsPerSku);
         return side;
     }
 
-    public async ValueTask<bool> HoldAsync(int client)
+    public async ValueTask<bool> AskAsync(int client)
     {
         var answer = await _running.Reservations.HoldAsync(NextCart(client), HoldMode.AllOrNothing);
         return answer.IsOk;

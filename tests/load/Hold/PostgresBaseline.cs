@@ -8,7 +8,7 @@ namespace CartIntegrity.Load;
 /// What the ledger on PostgreSQL is compared with: one transaction per request on the same server, for each SKU, in order, an UPDATE that only takes
 /// what is there, and an INSERT of the hold's row. Prepared and pooled; all statements of a request go in one round trip, as good as it gets.
 /// </summary>
-internal sealed class PostgresBaseline : IHoldSide
+internal sealed class PostgresBaseline : ISide
 {
     public const string Description = "PostgreSQL, guarded UPDATE + INSERT per SKU in one transaction per request, prepared, pooled, one round trip to write and one to commit";
 
@@ -51,7 +51,7 @@ internal sealed class PostgresBaseline : IHoldSide
         return new PostgresBaseline(source, schema, settings);
     }
 
-    public async ValueTask<bool> HoldAsync(int client)
+    public async ValueTask<bool> AskAsync(int client)
     {
         var cart = string.Create(CultureInfo.InvariantCulture, $"c{client}-{++_carts[client]}");
         var expires = TimeProvider.System.GetUtcNow().AddMinutes(10).UtcDateTime;

@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace CartIntegrity.Load;
 
 /// <summary>Runs one side for a while: every client asks, waits for the answer, and asks again for a new cart.</summary>
-internal static class HoldSlice
+internal static class SideSlice
 {
-    public static async Task RunAsync(IHoldSide side, int clients, TimeSpan length, HoldFigures figures)
+    public static async Task RunAsync(ISide side, int clients, TimeSpan length, SideFigures figures)
     {
         var start = Stopwatch.GetTimestamp();
         var kind = side.BlocksItsCaller ? TaskCreationOptions.LongRunning : TaskCreationOptions.None;
@@ -15,19 +15,19 @@ internal static class HoldSlice
         foreach (var (latencies, refused) in each)
         {
             figures.Latencies.Add(latencies);
-            figures.Holds += latencies.Count - refused;
+            figures.Granted += latencies.Count - refused;
             figures.Refused += refused;
         }
     }
 
-    private static async Task<(Latencies Latencies, long Refused)> ClientAsync(IHoldSide side, int client, long start, TimeSpan length)
+    private static async Task<(Latencies Latencies, long Refused)> ClientAsync(ISide side, int client, long start, TimeSpan length)
     {
         var latencies = new Latencies();
         var refused = 0L;
         while (Stopwatch.GetElapsedTime(start) < length)
         {
             var asked = Stopwatch.GetTimestamp();
-            refused += await side.HoldAsync(client) ? 0 : 1;
+            refused += await side.AskAsync(client) ? 0 : 1;
             latencies.RecordSince(asked);
         }
 

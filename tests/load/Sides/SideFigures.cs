@@ -1,10 +1,10 @@
 namespace CartIntegrity.Load;
 
 /// <summary>What one side did in all its slices.</summary>
-internal sealed class HoldFigures
+internal sealed class SideFigures
 {
-    /// <summary>Holds that were granted.</summary>
-    public long Holds { get; set; }
+    /// <summary>Requests that were granted.</summary>
+    public long Granted { get; set; }
 
     /// <summary>Requests that were refused; none should be, there is enough.</summary>
     public long Refused { get; set; }
@@ -15,5 +15,5 @@ internal sealed class HoldFigures
     /// <summary>From asking to the answer.</summary>
     public Latencies Latencies { get; } = new();
 
-    public double PerSecond => Time > TimeSpan.Zero ? Holds / Time.TotalSeconds : 0;
+    public double PerSecond => Time > TimeSpan.Zero ? Granted / Time.TotalSeconds : 0;
 }
