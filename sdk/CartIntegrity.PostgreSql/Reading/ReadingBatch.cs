@@ -46,5 +46,29 @@ internal sealed class ReadingBatch : IAsyncDisposable
         }
     }
 
+    /// <summary>As <see cref="RunAsync"/>, on the calling thread.</summary>
+    public void Run(CancellationToken cancellationToken)
+    {
+        // There is no other way to call off a command that blocks; the server then answers with an error.
+        using var calledOff = cancellationToken.UnsafeRegister(static batch => ((NpgsqlBatch)batch!).Cancel(), _batch);
+        using (var reader = _batch.ExecuteReader())
+        {
+            foreach (var read in _readers)
+            {
+                while (reader.Read())
+                {
+                    read(reader);
+                }
+
+                reader.NextResult();
+            }
+        }
+
+        foreach (var act in _atEnd)
+        {
+            act();
+        }
+    }
+
     public ValueTask DisposeAsync() => _batch.DisposeAsync();
 }
