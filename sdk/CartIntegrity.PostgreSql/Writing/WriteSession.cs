@@ -77,7 +77,7 @@ internal sealed class WriteSession(PostgreSqlServer server, uint ledger, StoreCl
             {
                 // Whatever it was: something may have been sent, and the server did not say no.
                 InDoubt = session;
-                PostgreSqlLog.CommitInDoubt(log, server.Name, failure);
+                PostgreSqlLog.CommitNotAnswered(log, server.Name, failure);
                 await DropAsync().ConfigureAwait(false);
                 throw PostgreSqlErrors.InDoubt(failure, server.Name);
             }
