@@ -32,4 +32,8 @@ internal static partial class PostgreSqlLog
     [LoggerMessage(EventId = 4006, EventName = "HoldsForgotten", Level = LogLevel.Debug,
         Message = "{Count} holds that ended long ago were forgotten; the journal keeps them.")]
     public static partial void HoldsForgotten(ILogger logger, int count);
+
+    [LoggerMessage(EventId = 4007, EventName = "LedgerWentBack", Level = LogLevel.Error,
+        Message = "The stock ledger {Ledger} was at record {Told} and is at record {Latest} now: a backup was restored, or a replica that lagged behind took over. Compare it with orders and deliveries.")]
+    public static partial void LedgerWentBack(ILogger logger, string ledger, long told, long latest);
 }

@@ -11,11 +11,14 @@ namespace CartIntegrity.Throwaway;
 /// </summary>
 internal sealed class PostgresCluster : IAsyncDisposable
 {
+    private const string FolderPrefix = "cart-integrity-pg-";
+
     private readonly string _folder;
     private readonly string[] _settings;
+    private readonly Process _guard;
     private Process? _server;
 
-    private PostgresCluster(string folder, string[] settings) => (_folder, _settings) = (folder, settings);
+    private PostgresCluster(string folder, string[] settings) => (_folder, _settings, _guard) = (folder, settings, GuardOf(folder));
 
     public int Port { get; } = FreePort();
 
@@ -29,7 +32,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     public static async Task<PostgresCluster> StartAsync(params string[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("cart-integrity-pg-").FullName;
+        var folder = Directory.CreateTempSubdirectory(FolderPrefix).FullName;
         var cluster = new PostgresCluster(folder, settings);
         if (Environment.IsPrivilegedProcess)
         {
@@ -39,7 +42,6 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
         await RunAsync(AsOrdinaryUser("initdb", "-D", cluster.Data, "-U", "postgres", "-E", "UTF8", "--locale=C", "-A", "trust", "--no-sync", "--no-instructions"));
         await cluster.StartAgainAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Kill();
         return cluster;
     }
 
@@ -90,8 +92,10 @@ internal sealed class PostgresCluster : IAsyncDisposable
         }
 
         _server?.Dispose();
-        _server = null;
-        Directory.Delete(_folder, recursive: true);
+        // The guard deletes the folder.
+        _guard.StandardInput.Close();
+        await _guard.WaitForExitAsync();
+        _guard.Dispose();
     }
 
     private async Task EndAsync(int signal)
@@ -100,15 +104,14 @@ internal sealed class PostgresCluster : IAsyncDisposable
         await _server.WaitForExitAsync();
     }
 
-    private void Kill()
+    /// <summary>
+    /// Stops the server and deletes the folder when this process has ended, however it did: then the pipe to the guard is closed. Test runners end
+    /// their processes without ado.
+    /// </summary>
+    private static Process GuardOf(string folder)
     {
-        if (_server is { HasExited: false })
-        {
-            // Immediate shutdown: the children go too.
-            Signal.Send(_server.Id, Signal.Quit);
-            _server.WaitForExit();
-            Directory.Delete(_folder, recursive: true);
-        }
+        const string Script = "read _; p=$(head -n 1 \"$0/data/postmaster.pid\" 2>/dev/null) && kill -QUIT $p && while kill -0 $p 2>/dev/null; do sleep 0.1; done; rm -rf \"$0\"";
+        return Process.Start(new ProcessStartInfo("sh", ["-c", Script, folder]) { RedirectStandardInput = true })!;
     }
 
     private static ProcessStartInfo AsOrdinaryUser(string program, params string[] arguments)

@@ -6,7 +6,6 @@ namespace CartIntegrity.Throwaway;
 internal static class Signal
 {
     public const int Interrupt = 2;
-    public const int Quit = 3;
     public const int Kill = 9;
     public static readonly int Continue = OperatingSystem.IsMacOS() ? 19 : 18;
     public static readonly int Stop = OperatingSystem.IsMacOS() ? 17 : 19;

@@ -12,6 +12,7 @@ internal sealed class ChangeFeed(PostgreSqlServer server, ChangeSequencer change
 {
     private const int PageRecords = 500;
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestGap = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -19,6 +20,7 @@ internal sealed class ChangeFeed(PostgreSqlServer server, ChangeSequencer change
     private NpgsqlConnection? _connection;
     private bool _mustReadJournal;
     private long _latestSeen;
+    private long? _gapSince;
 
     /// <summary>Listens, and only then looks where the ledger stands: what is committed from now on is heard.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -68,6 +70,7 @@ internal sealed class ChangeFeed(PostgreSqlServer server, ChangeSequencer change
         if (_connection is null)
         {
             await ListenAsync(cancellationToken).ConfigureAwait(false);
+            await LookAsync(cancellationToken).ConfigureAwait(false);
             await CatchUpAsync(cancellationToken).ConfigureAwait(false);
             PostgreSqlLog.FeedBack(log, server.Name, changes.Told);
         }
@@ -77,7 +80,7 @@ internal sealed class ChangeFeed(PostgreSqlServer server, ChangeSequencer change
             await LookAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (_mustReadJournal)
+        if (_mustReadJournal || HasOldGap())
         {
             await CatchUpAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -116,17 +119,31 @@ internal sealed class ChangeFeed(PostgreSqlServer server, ChangeSequencer change
         }
     }
 
+    /// <summary>Whether a change has been missing for a while under a stream of others: its commit was in doubt, or its message was not understood.</summary>
+    private bool HasOldGap()
+    {
+        _gapSince = changes.HasGap ? _gapSince ?? time.GetTimestamp() : null;
+        return _gapSince is { } since && time.GetElapsedTime(since) > LongestGap;
+    }
+
     /// <summary>In a quiet moment: is the connection alive, and is a record missing that was there the last time already?</summary>
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        var before = _latestSeen;
+        var (before, told) = (_latestSeen, changes.Told);
         _latestSeen = await journal.LatestAsync(_connection!, cancellationToken).ConfigureAwait(false);
+        if (_latestSeen < told)
+        {
+            // The server was put back to an earlier state; its next records have numbers that were told before.
+            PostgreSqlLog.LedgerWentBack(log, server.Name, told, _latestSeen);
+            changes.Start(_latestSeen);
+        }
+
         _mustReadJournal |= before > changes.Told;
     }
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        _mustReadJournal = false;
+        (_mustReadJournal, _gapSince) = (false, null);
         List<JournalRecord> page;
         do
         {
@@ -134,7 +151,9 @@ internal sealed class ChangeFeed(PostgreSqlServer server, ChangeSequencer change
             page = await journal.PageAsync(_connection!, told, PageRecords, cancellationToken).ConfigureAwait(false);
             if (page.Count > 0)
             {
-                await changes.OfferAsync(told + 1, page[^1].Sequence, ChangeMessage.ChangeOf(page)).ConfigureAwait(false);
+                // Sequences have no gap.
+                var last = told + page.Count;
+                await changes.OfferAsync(told + 1, last, ChangeMessage.ChangeOf(page) with { Sequence = last }).ConfigureAwait(false);
             }
         }
         while (page.Count == PageRecords);

@@ -30,6 +30,18 @@ internal sealed class ChangeSequencer
         }
     }
 
+    /// <summary>Whether changes wait for one that is missing.</summary>
+    public bool HasGap
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _telling is null && _waiting.Count > 0 && !HasNextUnderLock();
+            }
+        }
+    }
+
     /// <summary>From where on listeners are told.</summary>
     public void Start(long sequence)
     {

@@ -8,6 +8,7 @@ internal sealed class Migrator(PostgreSqlServer server, bool mayMigrate, ILogger
 {
     // The two keys of the advisory lock under which tables are changed; the second is not a schema's oid because there may be none yet.
     private const int LockClass = 0x43494D47;
+    private const int LongestSeconds = 120;
 
     /// <returns>The oid of the schema.</returns>
     public async Task<uint> RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -44,7 +45,10 @@ internal sealed class Migrator(PostgreSqlServer server, bool mayMigrate, ILogger
         {
             // Servers that start at the same moment take turns; the later ones find everything there.
             var command = new NpgsqlCommand(
-                $"SELECT pg_advisory_xact_lock({LockClass}, hashtext('{server.Schema}'));{PostgreSqlSchema.Script(server.Schema.Value)}", connection, transaction);
+                $"SET LOCAL lock_timeout='60s';SET LOCAL statement_timeout='60s';SELECT pg_advisory_xact_lock({LockClass}, hashtext('{server.Schema}'));{PostgreSqlSchema.Script(server.Schema.Value)}", connection, transaction)
+            {
+                CommandTimeout = LongestSeconds,
+            };
             await using (command.ConfigureAwait(false))
             {
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

@@ -19,5 +19,17 @@ internal static class TestServer
 
     public static Task<string> ConnectionStringAsync() => Shared.Value;
 
-    private static async Task<string> StartAsync() => string.IsNullOrEmpty(Named) ? (await PostgresCluster.StartAsync()).ConnectionString : Named;
+    // Kept for as long as the process lives: the server ends with the pipe this object holds.
+    private static PostgresCluster? Own { get; set; }
+
+    private static async Task<string> StartAsync()
+    {
+        if (!string.IsNullOrEmpty(Named))
+        {
+            return Named;
+        }
+
+        Own = await PostgresCluster.StartAsync();
+        return Own.ConnectionString;
+    }
 }
