@@ -17,9 +17,9 @@ internal static class AlertApp
         {
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",
-            Args = ["--urls", "http://127.0.0.1:0"],
+            Args = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"],
         });
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole();
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // SignalR lets go of a client that was silent for 30 seconds; these clients only listen.
