@@ -19,6 +19,9 @@ internal sealed class AlertSide : IAsyncDisposable
     /// <summary>The 99th percentile of each counted round, in milliseconds.</summary>
     public List<double> RoundP99s { get; } = [];
 
+    /// <summary>The processor time of the servers in the counted rounds, without the pauses between them.</summary>
+    public TimeSpan ProcessorTime { get; private set; }
+
     /// <summary>Starts the servers and connects everybody.</summary>
     public static async Task<AlertSide> StartAsync(string name, AlertsSettings settings, CancellationToken cancellationToken)
     {
@@ -41,8 +44,10 @@ internal sealed class AlertSide : IAsyncDisposable
     public async Task RoundAsync(string what, CancellationToken cancellationToken)
     {
         await _clients!.AskAsync(HubClients.Begin, cancellationToken);
+        var before = ProcessorTimeSoFar();
         var change = await _servers[0].AskAsync(what, cancellationToken);
         var figures = await _clients.AskAsync($"{HubClients.End} {change}", cancellationToken);
+        ProcessorTime += ProcessorTimeSoFar() - before;
         var numbers = Numbers(figures);
         Lost += (long)numbers[0];
         RoundP99s.Add(numbers[2]);
@@ -57,6 +62,7 @@ internal sealed class AlertSide : IAsyncDisposable
     {
         await _clients!.AskAsync(HubClients.StartOver, cancellationToken);
         RoundP99s.Clear();
+        ProcessorTime = TimeSpan.Zero;
     }
 
     /// <summary>The percentiles over all counted rounds, in milliseconds: the median, the 99th, and the slowest of all.</summary>
@@ -94,6 +100,8 @@ internal sealed class AlertSide : IAsyncDisposable
         _empty = await MemoryAsync(cancellationToken);
         _clients = await ChildProcess.StartAsync(AlertsChild.Clients, [_name, connections, .. _servers.Select(server => server.Greeting)], cancellationToken);
     }
+
+    private TimeSpan ProcessorTimeSoFar() => TimeSpan.FromTicks(_servers.Sum(server => server.ProcessorTime.Ticks));
 
     private async Task<ServerMemory> MemoryAsync(CancellationToken cancellationToken)
     {

@@ -84,6 +84,8 @@ internal sealed class AlertsCommand : ILoadCommand
         report.Add("ratio", mine.P99 / theirs.P99, "p99 of the shop / p99 of bare SignalR");
         report.Add("p50Ratio", mine.P50 / theirs.P50, "the same of the medians");
         report.Add("roundP99Ratio", Median(ours.RoundP99s) / Median(bare.RoundP99s), "the same of the p99 of the median round: one bad round does not count");
+        report.Add("serverCpuMicroseconds", MicrosecondsPerMessage(ours, settings), "the server's processor time for each client told; says more than the clock on a machine that others use");
+        report.Add("bareServerCpuMicroseconds", MicrosecondsPerMessage(bare, settings));
         report.Add("snapshotBytes", (long)bytes, "what a client receives each time, without the envelope");
         report.Add("serverBytesPerConnection", myMemory.WorkingSet, "growth of the server's process (working set) for each connection");
         report.Add("bareServerBytesPerConnection", theirMemory.WorkingSet);
@@ -93,6 +95,9 @@ internal sealed class AlertsCommand : ILoadCommand
         report.AddZero("lost", ours.Lost + bare.Lost, "times that a client did not hear of a change");
         return report;
     }
+
+    private static double MicrosecondsPerMessage(AlertSide side, AlertsSettings settings) =>
+        side.ProcessorTime.TotalMicroseconds / ((double)settings.Rounds * settings.Connections);
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

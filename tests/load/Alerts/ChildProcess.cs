@@ -23,6 +23,16 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>What it said first: that it is ready.</summary>
     public string Greeting { get; private set; } = "";
 
+    /// <summary>The processor time it has used since it started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="role">The word that <c>Program.cs</c> knows it by.</param>
     /// <param name="arguments">What it is told.</param>
