@@ -1,3 +1,3 @@
 using CartIntegrity.Load;
 
-return await LoadProgram.RunAsync(args);
+return AlertsChild.IsOne(args) ? await AlertsChild.RunAsync(args) : await LoadProgram.RunAsync(args);

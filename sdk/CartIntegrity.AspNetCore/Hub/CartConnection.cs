@@ -15,6 +15,9 @@ internal sealed class CartConnection : ICartSubscriber, IDisposable
     private readonly Action _abort;
     private readonly ITimer _expiry;
 
+    // One send at a time uses it.
+    private WatchToken? _token;
+
     // Guarded by _gate.
     private CartSnapshot? _slot;
     private CartWatching? _watching;
@@ -107,7 +110,9 @@ internal sealed class CartConnection : ICartSubscriber, IDisposable
                 }
 
                 _services.Metrics.Sent();
-                await _page.SendAsync("cart", _services.Wire.For(snapshot, _claim.Principal));
+                var message = _services.Wire.For(snapshot, _claim.Principal, _token);
+                _token = message.Token;
+                await _page.SendAsync("cart", message);
             }
         }
         catch (Exception exception)

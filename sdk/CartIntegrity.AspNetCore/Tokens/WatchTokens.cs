@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
 namespace CartIntegrity.AspNetCore;
@@ -14,10 +15,22 @@ internal sealed class WatchTokens(TokenProtector protector, TimeProvider time, I
     private readonly TimeSpan _lifetime = options.Value.TokenLifetime;
     private readonly GenerationCache<(CartId Cart, string Principal), WatchToken> _made = new(MaxKept);
 
-    public WatchToken Issue(CartId cart, string principal)
+    /// <summary>A token that is good for at least half its life.</summary>
+    /// <param name="cart">For which cart.</param>
+    /// <param name="principal">For whom.</param>
+    /// <param name="latest">
+    /// The one that the same reader was given before, if the caller has it: a server with more connections than the cache has room for would otherwise
+    /// make a token for every message.
+    /// </param>
+    public WatchToken Issue(CartId cart, string principal, WatchToken? latest = null)
     {
         var now = time.GetUtcNow();
-        if (_made.TryGet((cart, principal), out var kept) && kept.ExpiresAt - now > _lifetime / 2)
+        if (IsFresh(latest, now))
+        {
+            return latest;
+        }
+
+        if (_made.TryGet((cart, principal), out var kept) && IsFresh(kept, now))
         {
             return kept;
         }
@@ -60,4 +73,6 @@ internal sealed class WatchTokens(TokenProtector protector, TimeProvider time, I
         claim = shown;
         return TokenState.Valid;
     }
+
+    private bool IsFresh([NotNullWhen(true)] WatchToken? token, DateTimeOffset now) => token is not null && token.ExpiresAt - now > _lifetime / 2;
 }

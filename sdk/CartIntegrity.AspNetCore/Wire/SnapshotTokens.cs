@@ -5,9 +5,12 @@ internal sealed class SnapshotTokens(WatchTokens tokens, TimeProvider time)
 {
     public WireSnapshot For(CartSnapshot snapshot, string principal) => For(snapshot, principal, isChecking: false);
 
-    public WireSnapshot For(CartSnapshot snapshot, string principal, bool isChecking)
+    /// <summary>For a reader who was given a token before.</summary>
+    public WireSnapshot For(CartSnapshot snapshot, string principal, WatchToken? latest) => For(snapshot, principal, isChecking: false, latest);
+
+    public WireSnapshot For(CartSnapshot snapshot, string principal, bool isChecking, WatchToken? latest = null)
     {
-        var token = tokens.Issue(snapshot.Cart, principal);
+        var token = tokens.Issue(snapshot.Cart, principal, latest);
         return new WireSnapshot(snapshot) { Checking = isChecking, Token = token, TokenRemaining = token.ExpiresAt - time.GetUtcNow() };
     }
 }

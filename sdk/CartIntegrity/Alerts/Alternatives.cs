@@ -7,47 +7,40 @@ namespace CartIntegrity;
 /// Finds products to take instead, for lines that cannot be had: in the shop's order, those that can be had in the quantity wanted. One look at the
 /// facts and one at the stock serve all lines. Never fails. Thread-safe.
 /// </summary>
+/// <remarks>When an item sells out this runs for every cart that has it, so it works with positions instead of tables (sdk/docs/performance.md).</remarks>
 internal sealed class Alternatives(IInventoryLedger ledger, CartPlugs plugs, TimeLimit timeLimit, ILogger<CartSnapshots> logger)
 {
     /// <summary>The most alternatives a line is offered.</summary>
     public const int MostPerLine = 3;
 
-    /// <summary>The most alternatives of the shop that are looked at for a line, and for a whole cart.</summary>
-    public const int MostLookedAtPerLine = 12, MostLookedAt = 300;
-
-    /// <summary>The replace choices by line; lines without any are missing.</summary>
-    public ValueTask<Dictionary<LineId, ImmutableArray<Choice>>?> FindAsync(Cart cart, CartVerdict verdict, IReadOnlyDictionary<Sku, ProductFact> facts)
+    /// <summary>The replace choices by the position of the line; <c>null</c>: no line has any.</summary>
+    public ValueTask<ImmutableArray<Choice>[]?> FindAsync(Cart cart, CartVerdict verdict, IReadOnlyDictionary<Sku, ProductFact> facts)
     {
-        HashSet<Sku>? candidates = null;
-        foreach (var line in verdict.Lines)
+        AlternativeCandidates? candidates = null;
+        var lines = verdict.Lines.AsSpan();
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (IsWanted(line) && facts.TryGetValue(line.Sku, out var fact))
+            if (IsWanted(lines[i]) && facts.TryGetValue(lines[i].Sku, out var fact) && fact is { Alternatives.IsDefaultOrEmpty: false })
             {
-                foreach (var sku in LookedAt(fact))
-                {
-                    candidates ??= [];
-                    if (candidates.Count < MostLookedAt)
-                    {
-                        candidates.Add(sku);
-                    }
-                }
+                candidates ??= new AlternativeCandidates();
+                candidates.Add(i, fact);
             }
         }
 
-        return candidates is null ? default : FindAsync(cart, verdict, facts, candidates);
+        return candidates is null or { Skus.Count: 0 } ? default : FindAsync(cart, verdict, facts, candidates);
     }
 
-    private async ValueTask<Dictionary<LineId, ImmutableArray<Choice>>?> FindAsync(
-        Cart cart, CartVerdict verdict, IReadOnlyDictionary<Sku, ProductFact> facts, HashSet<Sku> candidates)
+    private async ValueTask<ImmutableArray<Choice>[]?> FindAsync(
+        Cart cart, CartVerdict verdict, IReadOnlyDictionary<Sku, ProductFact> facts, AlternativeCandidates candidates)
     {
         try
         {
-            var known = await timeLimit.RunAsync((plugs, candidates), static (on, token) => on.plugs.FindFactsAsync(on.candidates, token)).ConfigureAwait(false);
-            List<Sku> sold = [.. candidates.Where(sku => known.TryGetValue(sku, out var fact) && !fact.IsDiscontinued)];
-            var query = new AvailabilityQuery(sold, cart.Channel, cart.Id);
+            var known = candidates.AreIn(facts)
+                ? facts
+                : await timeLimit.RunAsync((plugs, candidates), static (on, token) => on.plugs.FindFactsAsync(on.candidates.Skus, token)).ConfigureAwait(false);
+            var query = new AvailabilityQuery(candidates.Skus, cart.Channel, cart.Id);
             var reading = await timeLimit.RunAsync((ledger, query), static (on, token) => on.ledger.GetAvailabilityAsync(on.query, token)).ConfigureAwait(false);
-            var stock = reading.Skus.ToDictionary(sku => sku.Sku, sku => sku.Available);
-            return Choose(verdict, facts, new Offer(known, stock, WantedBy(cart)));
+            return Choose(verdict, candidates, known, new AlternativeStock(cart, reading.Skus));
         }
         catch (Exception problem)
         {
@@ -56,55 +49,40 @@ internal sealed class Alternatives(IInventoryLedger ledger, CartPlugs plugs, Tim
         }
     }
 
-    private static Dictionary<LineId, ImmutableArray<Choice>> Choose(
-        CartVerdict verdict, IReadOnlyDictionary<Sku, ProductFact> facts, Offer offer)
+    private static ImmutableArray<Choice>[] Choose(
+        CartVerdict verdict, AlternativeCandidates candidates, IReadOnlyDictionary<Sku, ProductFact> known, AlternativeStock stock)
     {
-        var chosen = new Dictionary<LineId, ImmutableArray<Choice>>();
-        foreach (var line in verdict.Lines)
+        var chosen = new ImmutableArray<Choice>[verdict.Lines.Length];
+        Array.Fill(chosen, []);
+        foreach (var (line, place) in candidates.All)
         {
-            if (IsWanted(line) && facts.TryGetValue(line.Sku, out var fact))
+            var sku = candidates.Skus[place];
+            if (chosen[line].Length < MostPerLine && known.TryGetValue(sku, out var fact) && !fact.IsDiscontinued
+                && stock.CanHave(place, fact, verdict.Lines[line].Quantity))
             {
-                chosen[line.Line] = [.. LookedAt(fact).Where(sku => offer.CanHave(sku, line.Quantity)).Take(MostPerLine).Select(offer.Replace)];
+                chosen[line] = chosen[line].Add(Replace(fact, sku));
             }
         }
 
         return chosen;
     }
 
+    private static Choice Replace(ProductFact fact, Sku sku) =>
+        new(ChoiceKind.Replace) { Sku = sku, Title = fact.Title, Price = fact.PriceText, Url = fact.Url, Image = fact.Image };
+
     private static bool IsWanted(LineVerdict line) => line.Intent == LineIntent.Buy
-        && (line.Kind is VerdictKind.Short or VerdictKind.HeldByOthers or VerdictKind.OutOfStock or VerdictKind.UnknownSku
-            || line.Findings.Any(finding => finding.Code == FindingCodes.Discontinued));
+        && (line.Kind is VerdictKind.Short or VerdictKind.HeldByOthers or VerdictKind.OutOfStock or VerdictKind.UnknownSku || IsDiscontinued(line));
 
-    private static IEnumerable<Sku> LookedAt(ProductFact fact) => fact.Alternatives.IsDefault
-        ? []
-        : fact.Alternatives.Distinct().Where(sku => sku != fact.Sku).Take(MostLookedAtPerLine);
-
-    private static Dictionary<Sku, long> WantedBy(Cart cart)
+    private static bool IsDiscontinued(LineVerdict line)
     {
-        var wanted = new Dictionary<Sku, long>();
-        foreach (var line in cart.Lines.AsSpan())
+        foreach (var finding in line.Findings)
         {
-            if (line.Intent == LineIntent.Buy)
+            if (finding.Code == FindingCodes.Discontinued)
             {
-                wanted[line.Sku] = wanted.GetValueOrDefault(line.Sku) + line.Quantity;
+                return true;
             }
         }
 
-        return wanted;
-    }
-
-    /// <summary>What could be offered: the facts of the products, what can be had of them, and what the cart itself wants of them already.</summary>
-    private sealed record Offer(IReadOnlyDictionary<Sku, ProductFact> Facts, Dictionary<Sku, long> Stock, Dictionary<Sku, long> Wanted)
-    {
-        public bool CanHave(Sku sku, int quantity) =>
-            Stock.TryGetValue(sku, out var available)
-            && available - Wanted.GetValueOrDefault(sku) >= quantity
-            && (Facts[sku].PurchaseLimit is not { } limit || limit - Wanted.GetValueOrDefault(sku) >= quantity);
-
-        public Choice Replace(Sku sku)
-        {
-            var fact = Facts[sku];
-            return new Choice(ChoiceKind.Replace) { Sku = sku, Title = fact.Title, Price = fact.PriceText, Url = fact.Url, Image = fact.Image };
-        }
+        return false;
     }
 }

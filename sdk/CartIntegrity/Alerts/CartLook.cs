@@ -3,18 +3,17 @@ namespace CartIntegrity;
 /// <summary>A cart with its snapshot.</summary>
 internal sealed record CartLook(Cart Cart, CartSnapshot Snapshot)
 {
-    /// <summary>The SKUs whose changes can change the snapshot: those of the lines and of the alternatives offered.</summary>
-    public HashSet<Sku> Skus()
+    /// <summary>Adds the SKUs whose changes can change the snapshot: those of the lines and of the alternatives offered.</summary>
+    public void AddSkus(HashSet<Sku> skus)
     {
-        var skus = new HashSet<Sku>();
         foreach (var line in Cart.Lines.AsSpan())
         {
             skus.Add(line.Sku);
         }
 
-        foreach (var line in Snapshot.Lines)
+        foreach (var line in Snapshot.Lines.AsSpan())
         {
-            foreach (var choice in line.Choices)
+            foreach (var choice in line.Choices.AsSpan())
             {
                 if (choice.Sku is { } sku)
                 {
@@ -22,7 +21,5 @@ internal sealed record CartLook(Cart Cart, CartSnapshot Snapshot)
                 }
             }
         }
-
-        return skus;
     }
 }

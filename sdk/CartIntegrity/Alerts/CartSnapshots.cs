@@ -56,14 +56,15 @@ internal sealed class CartSnapshots : ICartSnapshots
     }
 
     private ImmutableArray<SnapshotLine> Lines(
-        CartVerdict verdict, IReadOnlyDictionary<Sku, ProductFact> facts, Dictionary<LineId, ImmutableArray<Choice>>? alternatives)
+        CartVerdict verdict, IReadOnlyDictionary<Sku, ProductFact> facts, ImmutableArray<Choice>[]? alternatives)
     {
         var whole = verdict.Lines.Length <= CartSnapshot.WholeUpTo;
         var withinLimits = PurchaseLimits.Of(verdict);
         var holdAgainOffered = false;
         var lines = ImmutableArray.CreateBuilder<SnapshotLine>(Math.Min(verdict.Lines.Length, CartSnapshot.WholeUpTo));
-        foreach (var line in verdict.Lines)
+        for (var i = 0; i < verdict.Lines.Length; i++)
         {
+            var line = verdict.Lines[i];
             var holdEnded = _rules.CanHoldAgain(verdict, line);
 
             // Holding again holds the whole cart, so in a large cart the first line that offers it stands for all.
@@ -78,7 +79,7 @@ internal sealed class CartSnapshots : ICartSnapshots
             {
                 HoldEnded = holdEnded,
                 WithinLimit = withinLimits?.GetValueOrDefault(line.Line),
-                Alternatives = alternatives?.GetValueOrDefault(line.Line, []) ?? [],
+                Alternatives = alternatives?[i] ?? [],
                 PriceText = fact?.PriceText,
             };
             lines.Add(new SnapshotLine(line, choices.ToArray()) { Title = fact?.Title ?? line.Sku.Value, Url = fact?.Url, Image = fact?.Image });

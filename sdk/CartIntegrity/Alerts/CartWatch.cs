@@ -161,7 +161,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
 
     private ShownSnapshot? Settle(WatchedCart watched, CartLook? look, long heardBefore)
     {
-        _index.Settle(watched, look?.Skus() ?? [], heardBefore);
+        _index.Settle(watched, look, heardBefore);
         if (look is null)
         {
             return null;
@@ -177,7 +177,13 @@ public sealed class CartWatch : ICartWatch, IDisposable
 
     private void Tell(WatchedCart watched, ShownSnapshot? next)
     {
-        foreach (var subscription in _index.SubscriptionsOf(watched))
+        var subscriptions = _index.SubscriptionsOf(watched);
+        if (subscriptions is [{ Shown: { } before }, ..])
+        {
+            next?.KeepLinesOf(before);
+        }
+
+        foreach (var subscription in subscriptions)
         {
             var shown = next ?? Emptied(subscription.Shown);
             if (shown is null || !_index.TryShow(subscription, shown))

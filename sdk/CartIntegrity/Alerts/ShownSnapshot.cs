@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CartIntegrity;
 
 /// <summary>A snapshot with the moment it was made, so that what merely ticks can be told from what changed. Immutable.</summary>
@@ -38,6 +40,23 @@ internal sealed record ShownSnapshot(CartSnapshot Snapshot, DateTimeOffset MadeA
         return false;
     }
 
+    /// <summary>
+    /// Puts the lines of an earlier snapshot in the place of those that say exactly the same. A shown snapshot lives until the next one, so with every
+    /// change the collector would have to move all lines of all carts, not only those that changed. Only before anybody else has seen this one.
+    /// </summary>
+    public void KeepLinesOf(ShownSnapshot before)
+    {
+        var (mine, earlier) = (ImmutableCollectionsMarshal.AsArray(Snapshot.Lines)!, before.Snapshot.Lines);
+        for (var i = 0; i < mine.Length && i < earlier.Length; i++)
+        {
+            if (mine[i].Verdict.Version == earlier[i].Verdict.Version && mine[i].Verdict.CanHave == earlier[i].Verdict.CanHave
+                && mine[i].Verdict.ReturnsIn == earlier[i].Verdict.ReturnsIn && SameLine(mine[i], earlier[i]))
+            {
+                mine[i] = earlier[i];
+            }
+        }
+    }
+
     private static bool SameHold(SnapshotHold? mine, SnapshotHold? other, TimeSpan elapsed) =>
         mine?.State == other?.State && mine?.Window == other?.Window && SameTime(mine?.Remaining, other?.Remaining, elapsed, HoldTolerance);
 
@@ -54,6 +73,9 @@ internal sealed record ShownSnapshot(CartSnapshot Snapshot, DateTimeOffset MadeA
     }
 
     private static bool SameLine(SnapshotLine mine, SnapshotLine other) =>
+        ReferenceEquals(mine, other) || SameContent(mine, other);
+
+    private static bool SameContent(SnapshotLine mine, SnapshotLine other) =>
         SameVerdict(mine.Verdict, other.Verdict)
         && mine.Title == other.Title && mine.Url == other.Url && mine.Image == other.Image
         && mine.Choices.AsSpan().SequenceEqual(other.Choices.AsSpan());

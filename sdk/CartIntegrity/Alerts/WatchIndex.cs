@@ -12,6 +12,7 @@ internal sealed class WatchIndex : IDisposable
     private readonly Dictionary<Sku, HashSet<WatchedCart>> _bySku = [];
     private readonly HashSet<Sku> _changedSkus = [];
     private readonly HashSet<WatchedCart> _changedCarts = [];
+    private readonly HashSet<Sku> _looked = [];
     private readonly TimeProvider _time;
     private TaskCompletionSource _somethingChanged = NewSignal();
     private long _heard;
@@ -139,9 +140,9 @@ internal sealed class WatchIndex : IDisposable
     /// look overtaken: the cart is marked again.
     /// </summary>
     /// <param name="watched">Which cart.</param>
-    /// <param name="skus">The SKUs that concern it.</param>
+    /// <param name="look">What was seen; <c>null</c>: there is no such cart, and no SKU concerns it.</param>
     /// <param name="heardBefore"><see cref="Heard"/> before it was looked at.</param>
-    public void Settle(WatchedCart watched, HashSet<Sku> skus, long heardBefore)
+    public void Settle(WatchedCart watched, CartLook? look, long heardBefore)
     {
         lock (_gate)
         {
@@ -151,9 +152,16 @@ internal sealed class WatchIndex : IDisposable
                 return;
             }
 
-            var differs = !skus.SetEquals(watched.Skus);
-            IndexUnderLock(watched, skus);
-            if (differs && _heard != heardBefore)
+            // One set serves all looks, under the lock: a set for each would be garbage ten thousand times when an item sells out.
+            _looked.Clear();
+            look?.AddSkus(_looked);
+            if (_looked.SetEquals(watched.Skus))
+            {
+                return;
+            }
+
+            IndexUnderLock(watched, _looked);
+            if (_heard != heardBefore)
             {
                 MarkUnderLock(watched);
             }
@@ -244,16 +252,21 @@ internal sealed class WatchIndex : IDisposable
 
     private void IndexUnderLock(WatchedCart watched, HashSet<Sku> skus)
     {
-        foreach (var gone in watched.Skus.Where(sku => !skus.Contains(sku)))
+        foreach (var before in watched.Skus)
         {
-            if (_bySku.TryGetValue(gone, out var carts) && carts.Remove(watched) && carts.Count == 0)
+            if (!skus.Contains(before) && _bySku.TryGetValue(before, out var carts) && carts.Remove(watched) && carts.Count == 0)
             {
-                _bySku.Remove(gone);
+                _bySku.Remove(before);
             }
         }
 
-        foreach (var sku in skus.Where(sku => !watched.Skus.Contains(sku)))
+        foreach (var sku in skus)
         {
+            if (watched.Skus.Contains(sku))
+            {
+                continue;
+            }
+
             if (!_bySku.TryGetValue(sku, out var carts))
             {
                 _bySku.Add(sku, carts = []);
@@ -262,7 +275,8 @@ internal sealed class WatchIndex : IDisposable
             carts.Add(watched);
         }
 
-        watched.Skus = skus;
+        watched.Skus.Clear();
+        watched.Skus.UnionWith(skus);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

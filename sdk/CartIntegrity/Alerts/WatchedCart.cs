@@ -8,7 +8,7 @@ internal sealed class WatchedCart(CartId cart)
     public List<Subscription> Subscriptions { get; } = [];
 
     /// <summary>The SKUs whose changes concern it: those of its lines and of the alternatives it is offered.</summary>
-    public HashSet<Sku> Skus { get; set; } = [];
+    public HashSet<Sku> Skus { get; } = [];
 
     /// <summary>Wakes the watch when the hold runs out, or to try again after a failure.</summary>
     public ITimer? Timer { get; set; }

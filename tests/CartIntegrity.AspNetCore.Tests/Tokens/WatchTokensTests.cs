@@ -24,6 +24,31 @@ public sealed class WatchTokensTests
         claim.Cart.Should().Be(Mine);
     }
 
+    [Fact]
+    public void Issue_reader_with_a_fresh_token_keeps_it_when_the_cache_has_forgotten_it()
+    {
+        var first = _tokens.Issue(Mine, "");
+        for (var other = 0; other <= WatchTokens.MaxKept; other++)
+        {
+            _tokens.Issue(new CartId($"c-{other}"), "");
+        }
+
+        _tokens.Issue(Mine, "", first).Should().BeSameAs(first);
+        _tokens.Issue(Mine, "").Should().NotBeSameAs(first);
+    }
+
+    [Fact]
+    public void Issue_readers_with_an_old_token_share_one_new_one()
+    {
+        var old = _tokens.Issue(Mine, "");
+        _clock.Move(TimeSpan.FromMinutes(15));
+
+        var renewed = _tokens.Issue(Mine, "", old);
+
+        renewed.ExpiresAt.Should().BeAfter(old.ExpiresAt);
+        _tokens.Issue(Mine, "", old).Should().BeSameAs(renewed);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

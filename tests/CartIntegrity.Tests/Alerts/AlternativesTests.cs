@@ -59,6 +59,16 @@ public sealed class AlternativesTests : IDisposable
     }
 
     [Fact]
+    public void Build_facts_of_the_alternatives_at_hand_are_not_asked_for_again()
+    {
+        _shop.Facts!.AnswersWithItsTable = true;
+
+        Offered(1, "R", "S").Should().Equal("R", "S");
+
+        _shop.Facts.Asked.Should().ContainSingle();
+    }
+
+    [Fact]
     public void Build_nothing_missing_asks_for_no_alternatives()
     {
         Know("R");

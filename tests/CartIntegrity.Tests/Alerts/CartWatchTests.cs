@@ -34,6 +34,33 @@ public sealed class CartWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task RunOnceAsync_one_line_changed_keeps_the_others_of_the_snapshot_before()
+    {
+        _shop.Carts.Put(FakeShop.CartOf(("A", 2), ("B", 1)));
+        using var watching = await _shop.Watch.WatchAsync(Mine, _slot);
+        _shop.Change("A", 0);
+        await _shop.Watch.RunOnceAsync();
+
+        var (before, after) = (watching.Snapshot!.Lines, _slot.Offered.Single().Lines);
+        after[0].Should().NotBeSameAs(before[0]).And.Match<SnapshotLine>(line => line.Verdict.Kind == VerdictKind.OutOfStock);
+        after[1].Should().BeSameAs(before[1], "it says the same, and 10,000 watched carts would otherwise be moved by the collector with every change");
+    }
+
+    [Fact]
+    public async Task RunOnceAsync_line_that_shows_the_same_but_moved_has_its_new_version()
+    {
+        _shop.Carts.Put(FakeShop.CartOf(("A", 2), ("B", 1)));
+        using var watching = await _shop.Watch.WatchAsync(Mine, _slot);
+        _shop.Change("A", 0);
+        _shop.Change("B", 19);
+        await _shop.Watch.RunOnceAsync();
+
+        var (before, after) = (watching.Snapshot!.Lines[1].Verdict, _slot.Offered.Single().Lines[1].Verdict);
+        after.Kind.Should().Be(before.Kind);
+        after.Version.Should().BeGreaterThan(before.Version);
+    }
+
+    [Fact]
     public async Task RunOnceAsync_change_that_shows_nothing_new_offers_nothing()
     {
         using var watching = await _shop.Watch.WatchAsync(Mine, _slot);

@@ -11,6 +11,9 @@ internal sealed class ShopFacts : IProductFacts
 
     public Exception? Problem { get; set; }
 
+    /// <summary>Whether it answers with all it knows, as a shop does that keeps a table anyway.</summary>
+    public bool AnswersWithItsTable { get; set; }
+
     public ShopFacts With(ProductFact fact)
     {
         _facts[fact.Sku] = fact;
@@ -37,6 +40,6 @@ internal sealed class ShopFacts : IProductFacts
             await Gate.Task;
         }
 
-        return skus.Where(_facts.ContainsKey).ToDictionary(sku => sku, sku => _facts[sku]);
+        return AnswersWithItsTable ? _facts : skus.Where(_facts.ContainsKey).ToDictionary(sku => sku, sku => _facts[sku]);
     }
 }

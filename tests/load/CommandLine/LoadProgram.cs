@@ -9,7 +9,11 @@ internal static class LoadProgram
     private const int TypedWrongly = 2;
     private static readonly LoadOption Json = new("--json", "", "exactly one JSON line on standard output, at the end; progress goes to standard error");
 
-    private static readonly ILoadCommand[] Commands = [new ReplayCommand(), new HoldCommand(), new ValidateCommand(), new ScaleCommand(), new PageCommand(), new RaceCommand(), new OrdersCommand()];
+    private static readonly ILoadCommand[] Commands =
+    [
+        new ReplayCommand(), new HoldCommand(), new ValidateCommand(), new ScaleCommand(), new PageCommand(), new RaceCommand(), new OrdersCommand(),
+        new AlertsCommand(),
+    ];
 
     public static async Task<int> RunAsync(string[] typed)
     {
