@@ -55,8 +55,8 @@ internal sealed class OrderChangeBook(ShopDbContext db, TimeProvider clock)
             }
 
             var change = Make(wish, parts, order);
+            // Tracked, it stands among the order's changes at once, and is counted with them.
             db.Add(change);
-            order.Changes.Add(change);
             Count(order);
             if (await TrySaveAsync(durably: true, cancellationToken))
             {
