@@ -52,7 +52,7 @@ internal static class OrderWords
     /// <summary>What happened, for the shopper; <c>null</c> if it is none of the shopper's business.</summary>
     public static string? Tell(OrderChangeRow change, ShopOrder order)
     {
-        var units = string.Join(", ", change.Parts.GroupBy(part => part.Line)
+        var units = string.Join(", ", change.Parts.OrderBy(part => part.Line.Length).ThenBy(part => part.Line, StringComparer.Ordinal).GroupBy(part => part.Line)
             .Select(same => $"{same.Sum(part => part.Quantity)} × {order.Lines.Single(line => line.Line == same.Key).Title}"));
         return (change.Kind, change.State) switch
         {

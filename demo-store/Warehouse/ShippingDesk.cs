@@ -11,7 +11,7 @@ internal sealed class ShippingDesk(OrderChangeBook book, OrderChangeDesk changes
     /// <summary>What an inspection may find.</summary>
     public static IReadOnlyList<(StockStatus Status, string Name)> Findings { get; } =
     [
-        (StockStatus.Sellable, "as new, back on the shelf"), (StockStatus.Damaged, "damaged"), (StockStatus.Quarantined, "unclear, set aside"),
+        (StockStatus.Sellable, "as new"), (StockStatus.Damaged, "broken"), (StockStatus.Quarantined, "set aside"),
     ];
 
     /// <summary>Orders of which something waits to be shipped, oldest first.</summary>
