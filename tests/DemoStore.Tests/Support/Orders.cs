@@ -39,16 +39,19 @@ internal static class Orders
         ];
     }
 
+    /// <summary>Where the forms of that kind are sent to, as the page that is open says.</summary>
+    public static string ActionOf(this Shopper shopper, string handler) => Regex.Match(shopper.Html, $"<form[^>]*action=\"([^\"]*handler={handler})\"").Groups[1].Value;
+
     public static async Task<Shopper> CancelAsync(this Shopper shopper, string order, string? line, int? units = null)
     {
         await shopper.OpenAsync(order);
-        return await shopper.SendAsync($"/orders/{order}?handler=Cancel", shopper.FormOf("Cancel", line, units));
+        return await shopper.SendAsync(shopper.ActionOf("Cancel"), shopper.FormOf("Cancel", line, units));
     }
 
     public static async Task<Shopper> ReturnAsync(this Shopper shopper, string order, string? line, int? units = null, ReturnReason reason = ReturnReason.ChangedMind)
     {
         await shopper.OpenAsync(order);
-        return await shopper.SendAsync($"/orders/{order}?handler=Return", shopper.FormOf("Return", line, units, reason));
+        return await shopper.SendAsync(shopper.ActionOf("Return"), shopper.FormOf("Return", line, units, reason));
     }
 
     public static async Task<Shopper> ShipAsync(this TestShop shop, string order, string? location = null) =>
@@ -58,8 +61,9 @@ internal static class Orders
     public static async Task<Shopper> ReceiveAsync(this TestShop shop, string order, string line, int units, string status, string location = "LON-1")
     {
         var version = (await shop.OrderAsync(order))!.Version;
-        return await shop.NewShopper().SendAsync(
-            "/warehouse/orders?handler=Receive",
+        var clerk = await shop.NewShopper().GoAsync("/warehouse/orders");
+        return await clerk.SendAsync(
+            clerk.ActionOf("Receive") is { Length: > 0 } action ? action : "/warehouse/orders?handler=Receive",
             ("order", order), ("version", $"{version}"), ("line", line), ("quantity", $"{units}"), ("status", status), ("location", location));
     }
 
