@@ -7,7 +7,8 @@ namespace DemoStore;
 /// <summary>The changes of orders in the shop's file. Every method is one transaction; a scope is used by one caller at a time.</summary>
 internal sealed class OrderChangeBook(ShopDbContext db, TimeProvider clock)
 {
-    private const int Attempts = 5;
+    /// <summary>Every try that fails has seen another one succeed, so only as many writers at once would use them up.</summary>
+    private const int Attempts = 25;
 
     private IQueryable<ShopOrder> Orders => db.Orders.Include(order => order.Lines).Include(order => order.Allocations)
         .Include(order => order.Changes).ThenInclude(change => change.Parts).AsSplitQuery();
