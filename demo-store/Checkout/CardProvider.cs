@@ -49,6 +49,32 @@ internal sealed class CardProvider(IDbContextFactory<ShopDbContext> contexts, IO
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Gives a part of the money back. May be repeated: the key tells that it is the same part.</summary>
+    public async Task RefundAsync(string order, string key, decimal amount, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await IsRefundedAsync(db, order, key, cancellationToken))
+        {
+            return;
+        }
+
+        db.Refunds.Add(new RefundRow { OrderId = order, Key = key, Amount = amount });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            if (!await IsRefundedAsync(db, order, key, cancellationToken))
+            {
+                throw;
+            }
+        }
+    }
+
+    private static Task<bool> IsRefundedAsync(ShopDbContext db, string order, string key, CancellationToken cancellationToken) =>
+        db.Refunds.AsNoTracking().AnyAsync(refund => refund.OrderId == order && refund.Key == key, cancellationToken);
+
     // The key decides who was first; the second one is told what the first one did.
     private async Task<PaymentState> WriteOnceAsync(PaymentRow payment, CancellationToken cancellationToken)
     {

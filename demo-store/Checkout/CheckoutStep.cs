@@ -10,4 +10,13 @@ internal enum CheckoutStep
     Committed,
     Abandoned,
     Voided,
+
+    /// <summary>A change of an order that was placed is written down.</summary>
+    ChangeWritten,
+
+    /// <summary>The ledger has answered it.</summary>
+    ChangeRecorded,
+
+    /// <summary>The money for it is given back.</summary>
+    ChangeRefunded,
 }

@@ -10,4 +10,10 @@ internal sealed class OrderAllocationRow
     public required string Location { get; init; }
 
     public int Quantity { get; init; }
+
+    /// <summary>How many of them are promised and not there yet.</summary>
+    public int Promised { get; init; }
+
+    /// <summary>For when; fixed once it is ordered.</summary>
+    public DateOnly? PromiseDate { get; init; }
 }

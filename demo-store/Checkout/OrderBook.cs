@@ -47,6 +47,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
         order.Allocations.AddRange(sold.Where(line => line.Quantity > 0).GroupBy(line => line.Item).Select(part => new OrderAllocationRow
         {
             OrderId = id, Sku = part.Key.Sku.Value, Location = part.Key.Location.Value, Quantity = part.Sum(line => line.Quantity),
+            Promised = part.Sum(line => line.Promised), PromiseDate = part.Max(line => line.PromiseDate),
         }));
         var bought = order.Lines.Select(line => line.Line).ToHashSet();
         cart?.Lines.RemoveAll(line => bought.Contains(line.LineId));
@@ -127,6 +128,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
     {
         Id = wish.Order.Value,
         CartId = wish.Cart.Id.Value,
+        Shopper = wish.Shopper,
         HoldId = hold?.Id.Value ?? "",
         HoldVersion = hold?.Version ?? 0,
         State = state,

@@ -23,6 +23,7 @@ internal sealed class OrderRepairLoop(
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<OrderRepair>().RunAsync(olderThan, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<OrderChangeRepair>().RunAsync(olderThan, cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

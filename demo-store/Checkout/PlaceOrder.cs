@@ -9,6 +9,9 @@ namespace DemoStore;
 /// <param name="Card">How the simulated card behaves.</param>
 internal sealed record PlaceOrder(OrderId Order, Cart Cart, DeliveryAddress Address, CardBehaviour Card)
 {
+    /// <summary>Whose browser asks; <c>null</c>: only the cart is known.</summary>
+    public string? Shopper { get; init; }
+
     /// <summary>The lines that are bought.</summary>
     public IEnumerable<CartLine> Lines => Cart.Lines.Where(line => line.Intent == LineIntent.Buy);
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DemoStore.Pages;
 
-/// <summary>What became of an order. Only the browser whose basket it came from may see it.</summary>
-internal sealed class OrderModel(OrderBook orders, OrderDesk desk) : PageModel
+/// <summary>What became of an order. Only the browser it was placed from may see it.</summary>
+internal sealed class OrderModel(OrderBook orders, OrderDesk desk, CurrentShopper shopper) : PageModel
 {
     public ShopOrder? Order { get; private set; }
 
@@ -25,7 +25,11 @@ internal sealed class OrderModel(OrderBook orders, OrderDesk desk) : PageModel
         _ => "Thank you",
     };
 
-    public async Task<IActionResult> OnGetAsync(string id) => await IsFoundAsync(id) ? Page() : NotFound();
+    /// <summary>Says thank you, until something has happened to the order: from then on its own page tells how it stands.</summary>
+    public async Task<IActionResult> OnGetAsync(string id) =>
+        !await IsFoundAsync(id) ? NotFound()
+        : Order is { Version: > 0 } ? LocalRedirect(ShopLinks.MyOrder(id))
+        : Page();
 
     /// <summary>The state alone, for the waiting page.</summary>
     public async Task<IActionResult> OnGetStateAsync(string id) => await IsFoundAsync(id) ? new JsonResult(new { state = State }) : NotFound();
@@ -40,6 +44,6 @@ internal sealed class OrderModel(OrderBook orders, OrderDesk desk) : PageModel
             return desk.IsRunning(id);
         }
 
-        return CurrentCart.CartOf(HttpContext)?.Value == Order.CartId;
+        return shopper.Owns(Order);
     }
 }

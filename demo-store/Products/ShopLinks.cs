@@ -9,5 +9,7 @@ internal static class ShopLinks
 
     public static string Order(string order) => $"/order/{Uri.EscapeDataString(order)}";
 
+    public static string MyOrder(string order) => $"/orders/{Uri.EscapeDataString(order)}";
+
     public static string Item(string sku) => $"/warehouse/item/{Uri.EscapeDataString(sku)}";
 }

@@ -20,4 +20,13 @@ internal static partial class ShopLog
 
     [LoggerMessage(6, LogLevel.Error, "Order {Order} could not be repaired this time; the next round tries again.")]
     public static partial void OrderNotRepaired(ILogger logger, string order, Exception failure);
+
+    [LoggerMessage(7, LogLevel.Warning, "A change of order {Order} was interrupted; the repair ends it.")]
+    public static partial void ChangeInterrupted(ILogger logger, string order, Exception failure);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Kind} of order {Order} had been left unfinished; it is now {State}.")]
+    public static partial void ChangeRepaired(ILogger logger, OrderChangeKind kind, string order, OrderChangeState state);
+
+    [LoggerMessage(9, LogLevel.Error, "{Kind} of order {Order} could not be ended this time; the next round tries again.")]
+    public static partial void ChangeNotRepaired(ILogger logger, OrderChangeKind kind, string order, Exception failure);
 }

@@ -1,66 +1,64 @@
-using System.Globalization;
 using CartIntegrity;
-using Microsoft.EntityFrameworkCore;
 
 namespace DemoStore;
 
-/// <summary>Sends orders on their way.</summary>
-internal sealed class ShippingDesk(ShopDbContext db, OrderQueries orders, IInventoryLedger ledger)
+/// <summary>Sends orders on their way, and takes back what shoppers return.</summary>
+internal sealed class ShippingDesk(OrderChangeBook book, OrderChangeDesk changes)
 {
-    /// <summary>Who says that an order was shipped.</summary>
-    public const string Source = "shipping";
-
-    /// <summary>The most orders on the list.</summary>
+    /// <summary>The most orders on a list.</summary>
     public const int ListSize = 50;
 
-    /// <summary>Orders that are paid and wait to be shipped, oldest first.</summary>
-    public Task<List<ShopOrder>> WaitingAsync(CancellationToken cancellationToken) =>
-        db.Orders.AsNoTracking().Include(order => order.Lines).Include(order => order.Allocations).AsSplitQuery()
-            .Where(order => order.State == OrderState.Placed).OrderBy(order => order.CreatedAt).ThenBy(order => order.Id).Take(ListSize).ToListAsync(cancellationToken);
+    /// <summary>What an inspection may find.</summary>
+    public static IReadOnlyList<(StockStatus Status, string Name)> Findings { get; } =
+    [
+        (StockStatus.Sellable, "as new"), (StockStatus.Damaged, "broken"), (StockStatus.Quarantined, "set aside"),
+    ];
 
-    /// <summary>How many orders wait to be shipped.</summary>
-    public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
-        db.Orders.CountAsync(order => order.State == OrderState.Placed, cancellationToken);
+    /// <summary>Orders of which something waits to be shipped, oldest first.</summary>
+    public Task<List<ShopOrder>> ToShipAsync(CancellationToken cancellationToken) => book.ToShipAsync(ListSize, cancellationToken);
 
-    /// <summary>How often an order may be refused before somebody has to look at it.</summary>
-    public const int MostAttempts = 1_000;
+    /// <summary>How many those are.</summary>
+    public Task<int> CountToShipAsync(CancellationToken cancellationToken) => book.CountToShipAsync(cancellationToken);
 
-    /// <summary>Ships an order: first the ledger, keyed by the order, then the order itself. Cut short, it is just done again.</summary>
-    public async Task<WarehouseAnswer> ShipAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Orders of which something is on its way back, oldest first.</summary>
+    public Task<List<ShopOrder>> ToReceiveAsync(CancellationToken cancellationToken) => book.ToReceiveAsync(ListSize, cancellationToken);
+
+    /// <summary>How many those are.</summary>
+    public Task<int> CountToReceiveAsync(CancellationToken cancellationToken) => book.CountToReceiveAsync(cancellationToken);
+
+    /// <summary>Ships what waits of an order, all of it or one location's part.</summary>
+    public async Task<WarehouseAnswer> ShipAsync(OrderChangeWish wish, CancellationToken cancellationToken)
     {
-        if (await orders.Read(db, id) is not { State: OrderState.Placed } order)
+        var what = wish.Location is null ? $"Order {wish.Order}" : $"The parcel from {wish.Location} of order {wish.Order}";
+        var answer = await changes.ApplyAsync(wish, cancellationToken);
+        return answer.Outcome switch
         {
-            return new WarehouseAnswer(false, false, $"Order {id} is not waiting to be shipped.");
-        }
-
-        var result = await RecordAsync(order, cancellationToken);
-        if (!result.IsOk)
-        {
-            return new WarehouseAnswer(false, false, $"Order {id} was not shipped ({result.Reason}): {result.Detail}");
-        }
-
-        if (await db.Orders.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { State: OrderState.Placed } row)
-        {
-            row.State = OrderState.Shipped;
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        return new WarehouseAnswer(true, false, $"Order {id} is on its way. Journal record {result.Sequence}.");
+            OrderChangeOutcome.Done => new WarehouseAnswer(true, false, $"{what} is on its way. Journal record {answer.Change!.Record}."),
+            OrderChangeOutcome.Refused => new WarehouseAnswer(false, false, $"{what} was not shipped {answer.Change!.Refusal}"),
+            OrderChangeOutcome.NothingLeft or OrderChangeOutcome.NoSuchOrder => new WarehouseAnswer(false, false, $"{what} is not waiting to be shipped."),
+            _ => Undecided(answer, wish),
+        };
     }
 
-    // The ledger remembers a refusal as it remembers a success, so goods that were missing once need a new reference when they are found. The next one
-    // is only tried when all before it are known to be refused: whoever ships the same order twice, or at once, comes to the same reference.
-    private async Task<MovementResult> RecordAsync(ShopOrder order, CancellationToken cancellationToken)
+    /// <summary>Takes back what arrived of a return, in the status the inspection gives.</summary>
+    public async Task<WarehouseAnswer> ReceiveAsync(OrderChangeWish wish, CancellationToken cancellationToken)
     {
-        var lines = order.Allocations.Select(part => new MovementLine(new StockItem(new Sku(part.Sku), new LocationId(part.Location)), part.Quantity)).ToArray();
-        for (var attempt = 1; ; attempt++)
+        if (!ShopLocation.All.Any(place => place.Id == wish.Location) || !Findings.Any(finding => finding.Status == wish.Status))
         {
-            var reference = attempt == 1 ? order.Id : string.Create(CultureInfo.InvariantCulture, $"{order.Id}#{attempt}");
-            var result = await ledger.RecordAsync(new StockMovement(MovementKind.Shipped, Source, reference, [.. lines]), cancellationToken);
-            if (result is not { Kind: ResultKind.Refused, Replayed: true } || attempt == MostAttempts)
-            {
-                return result;
-            }
+            return new WarehouseAnswer(false, false, "Choose one of the locations and findings offered.");
         }
+
+        var answer = await changes.ApplyAsync(wish, cancellationToken);
+        return answer.Outcome switch
+        {
+            OrderChangeOutcome.Done => new WarehouseAnswer(true, false, $"Received from order {wish.Order}; {answer.Change!.Refund.Pounds()} paid back. Journal record {answer.Change.Record}."),
+            OrderChangeOutcome.Refused => new WarehouseAnswer(false, false, $"The return of order {wish.Order} was not received {answer.Change!.Refusal}"),
+            OrderChangeOutcome.NothingLeft or OrderChangeOutcome.NoSuchOrder => new WarehouseAnswer(false, false, $"Not that many of order {wish.Order} are on their way back."),
+            _ => Undecided(answer, wish),
+        };
     }
+
+    private static WarehouseAnswer Undecided(OrderChangeAnswer answer, OrderChangeWish wish) => answer.Outcome == OrderChangeOutcome.Stale
+        ? new WarehouseAnswer(false, false, $"Nothing was done: order {wish.Order} has changed since this page was shown. Look at it again.")
+        : new WarehouseAnswer(false, false, $"Order {wish.Order}: the ledger has not answered. It is written down, and the ledger is asked again.");
 }

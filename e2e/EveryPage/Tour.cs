@@ -61,6 +61,20 @@ public sealed class Tour(ShopServer shop, ShopperSession shopper, Func<string, T
         await shopper.Checkout.PlaceOrder.ClickAsync();
         await Expect(shopper.Checkout.ThankYou).ToBeVisibleAsync();
         await look("order-placed");
+        await OrdersAsync();
+    }
+
+    private async Task OrdersAsync()
+    {
+        await SeeAsync("orders", "/orders");
+        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Order HL-" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Main).GetByText("Cancel", new() { Exact = false }).First.ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Cancel these" })).ToBeVisibleAsync();
+        await look("order");
+        await Page.GetByRole(AriaRole.Spinbutton, new() { Name = "How many?" }).FillAsync("1");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Cancel these" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("Cancelled.");
+        await look("order-partly-cancelled");
     }
 
     private async Task SeeAsync(string name, string address)

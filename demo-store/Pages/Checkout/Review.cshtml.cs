@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace DemoStore.Pages.Checkout;
 
 /// <summary>Last step: the shopper sees everything once more and places the order.</summary>
-internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderBook orders, OrderDesk desk, IOptions<ShopOptions> options) : PageModel
+internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderBook orders, OrderDesk desk, CurrentShopper shopper, IOptions<ShopOptions> options) : PageModel
 {
     public CheckoutRow Checkout { get; private set; } = null!;
 
@@ -14,7 +14,16 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
 
     public long Revision => visit.Cart!.Revision;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await BeginAsync(cancellationToken) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await BeginAsync(cancellationToken) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        shopper.Reserve();
+        return Page();
+    }
 
     /// <summary>Places the order the form names. It may have been placed already: by the first of two clicks.</summary>
     public async Task<IActionResult> OnPostAsync(string? order, long revision, CancellationToken cancellationToken)
@@ -40,7 +49,8 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
             return LocalRedirect($"/cart?note={CartNote.Decide}");
         }
 
-        await PlaceAsync(new PlaceOrder(new OrderId(order), visit.Cart!, Checkout.Address with { }, Checkout.Card!.Value), cancellationToken);
+        var wish = new PlaceOrder(new OrderId(order), visit.Cart!, Checkout.Address with { }, Checkout.Card!.Value) { Shopper = shopper.Keep() };
+        await PlaceAsync(wish, cancellationToken);
         return LocalRedirect(ShopLinks.Order(order));
     }
 

@@ -1,0 +1,11 @@
+namespace DemoStore;
+
+/// <summary>Why a shopper sends something back.</summary>
+internal enum ReturnReason
+{
+    ChangedMind,
+    Damaged,
+    Faulty,
+    WrongItem,
+    TooLate,
+}
