@@ -25,25 +25,12 @@ internal sealed record CartLineView(CartLine Line, string Title, decimal Price, 
     /// <summary>A price other than the agreed one, if there is one now.</summary>
     public decimal? NewPrice => Verdict?.Findings.FirstOrDefault(finding => finding.Code == FindingCodes.PriceChanged)?.To;
 
-    /// <summary>What is wrong, in sentences; empty if nothing is.</summary>
-    public IEnumerable<string> Problems => Verdict is { NeedsAnswer: true } verdict
-        ? StockProblem(verdict).Concat(verdict.Findings.Select(finding => finding.Text))
-        : [];
+    /// <summary>Whether the shopper has to decide something before it can be ordered; <see cref="CartWords"/> says what.</summary>
+    public bool NeedsAnswer => Verdict is { NeedsAnswer: true };
 
     public static CartLineView Of(CartLine line, LineVerdict? verdict, Catalogue catalogue)
     {
         var known = catalogue.TryFind(line.Sku.Value, out var product);
         return new CartLineView(line, known ? product!.Title : line.Sku.Value, line.SeenPrice ?? product?.Price ?? 0, verdict);
     }
-
-    private static IEnumerable<string> StockProblem(LineVerdict verdict) => verdict.Kind switch
-    {
-        VerdictKind.Short => [$"You asked for {verdict.Quantity}, and {Math.Max(verdict.Held, verdict.Available ?? 0)} can be had."],
-        VerdictKind.HeldByOthers when verdict.ReturnsIn is { } returns =>
-            [$"The last ones are in another basket. They may come back in about {Math.Max(1, (int)Math.Ceiling(returns.TotalMinutes))} min."],
-        VerdictKind.HeldByOthers => ["The last ones are in another basket and may come back."],
-        VerdictKind.OutOfStock => ["It has sold out."],
-        VerdictKind.UnknownSku => ["We do not sell this any more."],
-        _ => [],
-    };
 }

@@ -18,7 +18,7 @@ internal sealed record CartView(IReadOnlyList<CartLineView> Lines, IReadOnlyList
     public int Units => Lines.Sum(line => line.Line.Quantity);
 
     /// <summary>Lines that need a decision before they can be ordered.</summary>
-    public IEnumerable<CartLineView> Problems => Lines.Where(line => line.Verdict is { NeedsAnswer: true });
+    public IEnumerable<CartLineView> Problems => Lines.Where(line => line.NeedsAnswer);
 
     /// <summary>Begins the cart's check and shows what is known of it already.</summary>
     public static CartView Of(Cart cart, ICartGuard guard, Catalogue catalogue)

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace DemoStore.Pages;
 
 /// <summary>A category, a search, or everything.</summary>
-internal sealed class ListingModel(Catalogue catalogue, Shelf shelf) : PageModel
+internal sealed class ListingModel(Catalogue catalogue, Shelf shelf, IStringLocalizer<ShopText> text) : PageModel
 {
     private const int PageSize = 24;
 
@@ -29,7 +30,9 @@ internal sealed class ListingModel(Catalogue catalogue, Shelf shelf) : PageModel
 
     public PageLinks Links { get; private set; } = new(1, 1, _ => "");
 
-    public string Heading => string.IsNullOrWhiteSpace(Q) ? Shown?.Name ?? "The whole shop" : $"“{Q.Trim()}”{(Shown is null ? "" : $" in {Shown.Name}")}";
+    public string Heading => string.IsNullOrWhiteSpace(Q) ? text[Shown?.Name ?? "The whole shop"]
+        : Shown is null ? text["“{0}”", Q.Trim()]
+        : text["“{0}” in {1}", Q.Trim(), text[Shown.Name]];
 
     // The word "page" belongs to Razor's own routing, so the number travels as "p".
     public async Task<IActionResult> OnGetAsync(string? category, int p, CancellationToken cancellationToken)

@@ -1,9 +1,10 @@
 using CartIntegrity;
+using Microsoft.Extensions.Localization;
 
 namespace DemoStore;
 
 /// <summary>What the shop says about the stock of products outside the cart.</summary>
-internal sealed class ShelfStock(IInventoryLedger ledger)
+internal sealed class ShelfStock(IInventoryLedger ledger, IStringLocalizer<ShopText> text)
 {
     /// <summary>Above this many units the shop only says "in stock".</summary>
     private const int TellUpTo = 10;
@@ -21,15 +22,15 @@ internal sealed class ShelfStock(IInventoryLedger ledger)
         return reading.Skus.ToDictionary(answer => answer.Sku.Value, WordOn);
     }
 
-    private static ShelfWord WordOn(SkuAvailability stock) => stock switch
+    private ShelfWord WordOn(SkuAvailability stock) => stock switch
     {
-        { Available: > TellUpTo } => new("in-stock", "In stock", stock.Available),
-        { Available: > 1 } => new("low", $"Only {stock.Available} left", stock.Available),
-        { Available: 1 } => new("low", "Only 1 left", 1),
-        { HeldByOthers: > 0, ReturnsIn: { } returns } => new("held", $"In other baskets – may return in {Minutes(returns)}", 0),
-        _ => new("out", "Sold out", 0),
+        { Available: > TellUpTo } => new("in-stock", text["In stock"], stock.Available),
+        { Available: > 0 } => new("low", text.Count("Only {0} left", stock.Available), stock.Available),
+        { HeldByOthers: > 0, ReturnsIn: { } returns } => new("held", MayReturn(returns), 0),
+        _ => new("out", text["Sold out"], 0),
     };
 
-    private static string Minutes(TimeSpan time) =>
-        time < TimeSpan.FromMinutes(1) ? "under a minute" : $"about {(int)Math.Ceiling(time.TotalMinutes)} min";
+    private string MayReturn(TimeSpan time) => time < TimeSpan.FromMinutes(1)
+        ? text["In other baskets – may return in under a minute"]
+        : text["In other baskets – may return in about {0} min", (int)Math.Ceiling(time.TotalMinutes)];
 }

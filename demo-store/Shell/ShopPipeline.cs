@@ -12,6 +12,7 @@ internal static class ShopPipeline
     public static void UseShop(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/error/500");
@@ -30,6 +31,7 @@ internal static class ShopPipeline
     {
         app.MapRazorPages();
         app.MapArt();
+        app.MapLanguage();
         app.MapCartIntegrity();
         app.MapHealthChecks("/health");
     }

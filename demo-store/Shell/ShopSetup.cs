@@ -60,6 +60,7 @@ internal static class ShopSetup
         builder.Services.AddAntiforgery(form => form.Cookie.Name = "shop-form");
         // Text in every script leaves as itself: "£2.95", not "&#xA3;2.95". What HTML gives a meaning to is still encoded.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddLanguages();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddHealthChecks().AddCartIntegrity();
         builder.Services.AddHostedService<ShopGreeting>();

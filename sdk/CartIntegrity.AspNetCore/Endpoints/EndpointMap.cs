@@ -13,26 +13,28 @@ internal static class EndpointMap
     {
         var carts = endpoints.ServiceProvider.GetRequiredService<CartEndpoints>();
         var choices = endpoints.ServiceProvider.GetRequiredService<ChoiceEndpoint>();
+        var texts = endpoints.ServiceProvider.GetRequiredService<CartTexts>();
         var group = endpoints.MapGroup(basePath);
-        group.MapGet("/cart", Answer(carts.GetCartAsync));
-        group.MapGet("/token", Answer(context => Task.FromResult(carts.GetToken(context))));
-        group.MapPost("/choices", Answer(choices.PostAsync)).DisableAntiforgery();
+        group.MapGet("/cart", Answer(carts.GetCartAsync, texts));
+        group.MapGet("/token", Answer(context => Task.FromResult(carts.GetToken(context)), texts));
+        group.MapPost("/choices", Answer(choices.PostAsync, texts)).DisableAntiforgery();
         MapHub(group);
         return group;
     }
 
     /// <summary>Every answer is one shopper's: kept nowhere, and never taken for anything but JSON.</summary>
-    private static RequestDelegate Answer(Func<HttpContext, Task<IResult>> endpoint) => async context =>
+    private static RequestDelegate Answer(Func<HttpContext, Task<IResult>> endpoint, CartTexts texts) => async context =>
     {
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        var result = await endpoint(context);
+        var result = Problems.InWords(await endpoint(context), texts);
         await result.ExecuteAsync(context);
     };
 
     private static void MapHub(RouteGroupBuilder group)
     {
-        var origins = ((IEndpointRouteBuilder)group).ServiceProvider.GetRequiredService<OwnOrigin>();
+        var services = ((IEndpointRouteBuilder)group).ServiceProvider;
+        var (origins, texts) = (services.GetRequiredService<OwnOrigin>(), services.GetRequiredService<CartTexts>());
         var hub = group.MapHub<CartHub>("/hub", static options =>
         {
             options.Transports = HttpTransportType.WebSockets;
@@ -42,7 +44,7 @@ internal static class EndpointMap
         {
             var inner = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = context =>
-                origins.IsOwn(context.Request) ? inner(context) : Problems.Of(ProblemCodes.ForeignOrigin).ExecuteAsync(context);
+                origins.IsOwn(context.Request) ? inner(context) : Problems.InWords(Problems.Of(ProblemCodes.ForeignOrigin), texts).ExecuteAsync(context);
         });
     }
 }

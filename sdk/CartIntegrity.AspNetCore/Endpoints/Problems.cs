@@ -13,9 +13,19 @@ internal static class Problems
     /// <summary>For a body that is not JSON (415) or too large (413); the code is the same as for one that makes no sense.</summary>
     public static ProblemHttpResult Of(string code, int status) => TypedResults.Problem(
         statusCode: status,
-        title: TitleOf(code),
         type: $"urn:cart-integrity:{code}",
         extensions: [new KeyValuePair<string, object?>("code", code)]);
+
+    /// <summary>Puts what the shopper may read into a problem, in the language of the request; any other result stays as it is.</summary>
+    public static IResult InWords(IResult result, CartTexts texts)
+    {
+        if (result is ProblemHttpResult { ProblemDetails: var details } && details.Extensions.TryGetValue("code", out var code))
+        {
+            details.Title = texts.Problem((string)code!);
+        }
+
+        return result;
+    }
 
     private static int StatusOf(string code) => code switch
     {
@@ -25,21 +35,6 @@ internal static class Problems
         ProblemCodes.ChoiceUnknown or ProblemCodes.ChoiceInvalid => StatusCodes.Status422UnprocessableEntity,
         ProblemCodes.PaymentInProgress or ProblemCodes.CartConflict => StatusCodes.Status409Conflict,
         ProblemCodes.Busy => StatusCodes.Status503ServiceUnavailable,
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "An endpoint has no such problem."),
-    };
-
-    private static string TitleOf(string code) => code switch
-    {
-        ProblemCodes.NoCart => "There is no cart here any more.",
-        ProblemCodes.TokenMissing or ProblemCodes.TokenInvalid or ProblemCodes.TokenExpired => "This page is out of date. Please load it again.",
-        ProblemCodes.TokenForeign => "This page belongs to another cart. Please load it again.",
-        ProblemCodes.ForeignOrigin => "This can only be done from the shop's own pages.",
-        ProblemCodes.ChoiceUnknown => "The shop does not offer this.",
-        ProblemCodes.ChoiceInvalid => "This is not possible for this item.",
-        ProblemCodes.LineUnknown => "This item is not in your cart any more.",
-        ProblemCodes.PaymentInProgress => "Your cart cannot change while you are paying.",
-        ProblemCodes.CartConflict => "Your cart has changed in the meantime. Please look at it again.",
-        ProblemCodes.Busy => "The shop is very busy. Please try again in a moment.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "An endpoint has no such problem."),
     };
 }

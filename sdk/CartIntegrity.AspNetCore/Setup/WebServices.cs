@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace CartIntegrity.AspNetCore;
@@ -56,7 +57,9 @@ internal static class WebServices
     {
         services.TryAddSingleton<CartLoader>();
         services.TryAddScoped<ICurrentCartCheck, CurrentCartCheck>();
+        services.TryAddSingleton<IStringLocalizer<CartTexts>, CartTextLocalizer>();
         services.TryAddSingleton<CartTexts>();
+        services.TryAddSingleton<PageMessages>();
         services.TryAddSingleton<PageMarkup>();
         services.TryAddSingleton<ResponsePrivacy>();
         services.TryAddSingleton<PageServices>();

@@ -1,15 +1,42 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 
 namespace CartIntegrity.AspNetCore;
 
 /// <summary>
-/// What the tag helpers say in plain HTML, in English. For another language, derive from it, override what differs and register it as a singleton
-/// of this type before <c>UseCarts</c>. The browser client has the same texts and keeps them in step. Thread-safe.
+/// What the server says to shoppers, in the language of <see cref="CultureInfo.CurrentUICulture"/>: English, German, French, Spanish,
+/// Polish or Arabic, each also for its regions, and English for every other. The popup's texts come from the same place and go to the browser with the
+/// page, so both say the same. Thread-safe.
 /// </summary>
+/// <remarks>
+/// <para>
+/// To change single texts, in one language or all, or to add a language, register an <c>IStringLocalizer&lt;CartTexts&gt;</c> as a singleton before
+/// <c>UseCarts</c>. It is asked for the key of a text (those of the package's <c>Languages/en.json</c>: <c>statusAvailable</c>), and for a text with a
+/// number in it for the key with the plural form (<c>title.one</c>, <c>title.few</c>, <c>title.other</c>). Where it says
+/// <see cref="LocalizedString.ResourceNotFound"/>, or nothing, the package's text is used. It must answer the same for a culture at all times: pages keep
+/// what it said. Placeholders such as <c>{n}</c> and <c>{title}</c> may stand anywhere in a text.
+/// </para>
+/// <para>
+/// To decide in code what is said, derive from this class, override what differs and register it as a singleton of this type before <c>UseCarts</c>; the
+/// popup does not follow such an override.
+/// </para>
+/// </remarks>
 public class CartTexts
 {
+    private readonly LocalizedTexts _texts;
+
+    /// <summary>The package's own texts.</summary>
+    public CartTexts()
+        : this(localizer: null)
+    {
+    }
+
+    /// <summary>The package's texts, and before them the storefront's.</summary>
+    /// <param name="localizer">The storefront's; <c>null</c>: none.</param>
+    public CartTexts(IStringLocalizer<CartTexts>? localizer) => _texts = new LocalizedTexts(localizer);
+
     /// <summary>What a row says while its check is under way.</summary>
-    public virtual string Checking => "Checking stock…";
+    public virtual string Checking => _texts.Say("statusChecking");
 
     /// <summary>What a row says about its stock.</summary>
     /// <param name="line">The verdict on the line.</param>
@@ -18,16 +45,16 @@ public class CartTexts
         ArgumentNullException.ThrowIfNull(line);
         return line.Kind switch
         {
-            VerdictKind.Available => "In stock",
-            VerdictKind.BackInStock => "Back in stock",
-            VerdictKind.Low => line.Available is { } few ? string.Create(CultureInfo.CurrentCulture, $"Only {few} left") : "Only a few left",
-            VerdictKind.Short => line.Available is { } rest ? string.Create(CultureInfo.CurrentCulture, $"Only {rest} left") : "Fewer left than you want",
+            VerdictKind.Available => _texts.Say("statusAvailable"),
+            VerdictKind.BackInStock => _texts.Say("statusBackInStock"),
+            VerdictKind.Low => line.Available is { } few ? _texts.Count("statusLow", few) : _texts.Say("statusLowUncounted"),
+            VerdictKind.Short => line.Available is { } rest ? _texts.Count("statusShort", rest) : _texts.Say("statusShortUncounted"),
             VerdictKind.HeldByOthers => HeldByOthers(line.ReturnsIn),
-            VerdictKind.OutOfStock => "Out of stock",
-            VerdictKind.Backorder => line.PromiseDate is { } date ? $"On backorder, expected {Date(date)}" : "On backorder",
-            VerdictKind.Preorder => line.PromiseDate is { } date ? $"Preorder, expected {Date(date)}" : "Preorder",
-            VerdictKind.UnknownSku => "No longer in the shop",
-            _ => "Stock not confirmed yet",
+            VerdictKind.OutOfStock => _texts.Say("statusOutOfStock"),
+            VerdictKind.Backorder => line.PromiseDate is { } date ? _texts.Say("statusBackorderBy", "{date}", Date(date)) : _texts.Say("statusBackorder"),
+            VerdictKind.Preorder => line.PromiseDate is { } date ? _texts.Say("statusPreorderBy", "{date}", Date(date)) : _texts.Say("statusPreorder"),
+            VerdictKind.UnknownSku => _texts.Say("statusUnknownSku"),
+            _ => _texts.Say("statusUnverified"),
         };
     }
 
@@ -36,17 +63,54 @@ public class CartTexts
     /// <param name="remaining">How much longer it lives; zero when it has ended.</param>
     public virtual string Hold(HoldState state, TimeSpan remaining) => state switch
     {
-        HoldState.Held when remaining > TimeSpan.Zero => $"Held for you for {Clock(remaining)}",
-        HoldState.InPayment => "Held for you while you pay",
-        HoldState.Held or HoldState.Expired => "No longer held for you",
+        HoldState.Held when remaining > TimeSpan.Zero => _texts.Say("holdFor", "{time}", Clock(remaining)),
+        HoldState.InPayment => _texts.Say("holdPaying"),
+        HoldState.Held or HoldState.Expired => _texts.Say("holdOver"),
         _ => "",
     };
 
-    private static string HeldByOthers(TimeSpan? returnsIn) => returnsIn is { } time
-        ? string.Create(CultureInfo.CurrentCulture, $"Held by another shopper, may return in {Math.Max(1, (long)Math.Ceiling(time.TotalMinutes))} min")
-        : "Held by another shopper";
+    /// <summary>What a check other than stock found, in a sentence. A storefront's own finding is told in its own <see cref="CartIntegrity.Finding.Text"/>.</summary>
+    /// <param name="finding">What was found.</param>
+    public virtual string Finding(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding switch
+        {
+            { IsStandard: false } => finding.Text,
+            { Code: FindingCodes.PriceChanged, To: { } to } => _texts.Say("priceChanged", "{to}", finding.ToText ?? to.ToString(CultureInfo.CurrentCulture)),
+            { Code: FindingCodes.OverLimit, Limit: { } limit } => _texts.Count("overLimit", limit),
+            { Code: FindingCodes.Discontinued } => _texts.Say("discontinued"),
+            _ => finding.Text,
+        };
+    }
 
-    private static string Date(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+    /// <summary>The sentence of an error of the endpoints.</summary>
+    /// <param name="code">One of the codes of docs/wire.md.</param>
+    public virtual string Problem(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code switch
+        {
+            ProblemCodes.NoCart => _texts.Say("noCart"),
+            ProblemCodes.TokenMissing or ProblemCodes.TokenInvalid or ProblemCodes.TokenExpired => _texts.Say("tokenExpired"),
+            ProblemCodes.TokenForeign => _texts.Say("tokenForeign"),
+            ProblemCodes.ForeignOrigin => _texts.Say("foreignOrigin"),
+            ProblemCodes.ChoiceUnknown => _texts.Say("choiceUnknown"),
+            ProblemCodes.ChoiceInvalid => _texts.Say("choiceInvalid"),
+            ProblemCodes.LineUnknown => _texts.Say("lineUnknown"),
+            ProblemCodes.PaymentInProgress => _texts.Say("paymentInProgress"),
+            ProblemCodes.CartConflict => _texts.Say("cartConflict"),
+            ProblemCodes.Busy => _texts.Say("busy"),
+            _ => _texts.Say("failed"),
+        };
+    }
 
-    private static string Clock(TimeSpan remaining) => string.Create(CultureInfo.InvariantCulture, $"{(long)remaining.TotalMinutes}:{remaining.Seconds:D2}");
+    private string HeldByOthers(TimeSpan? returnsIn) => returnsIn is { } time
+        ? _texts.Count("statusMayReturn", Math.Max(1, (long)Math.Ceiling(time.TotalMinutes)))
+        : _texts.Say("statusHeldByOthers");
+
+    private string Date(DateOnly date) => date.ToString(_texts.Say("dateFormat"), LocalizedTexts.Language.Culture);
+
+    private static string Clock(TimeSpan remaining) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(long)remaining.TotalMinutes}:{remaining.Seconds:D2}");
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CartIntegrity.AspNetCore;
 
 /// <summary>What <c>&lt;cart-integrity /&gt;</c> writes around the snapshot. The same for all pages of a language, so it is put together once.</summary>
-internal sealed class PageMarkup(IOptions<CartIntegrityWebOptions> options)
+internal sealed class PageMarkup(IOptions<CartIntegrityWebOptions> options, PageMessages messages)
 {
     /// <summary>Languages, path bases and asset collections an application has at a time; far more than any has.</summary>
     private const int MaxKept = 256;
@@ -32,13 +32,24 @@ internal sealed class PageMarkup(IOptions<CartIntegrityWebOptions> options)
     {
         var html = HtmlEncoder.Default;
         var basePath = html.Encode(key.PathBase.ToUriComponent() + options.Value.BasePath);
-        var language = html.Encode(key.Language.Length == 0 ? "en" : key.Language);
+        var language = LanguageOf(CultureInfo.CurrentUICulture);
         var script = html.Encode(ClientScript.UrlFor(context, key.Assets));
         return new Parts(
-            $"<cart-alert base=\"{basePath}\" lang=\"{language}\"></cart-alert>\n",
+            $"<cart-alert base=\"{basePath}\" {language}></cart-alert>\n{messages.Markup()}",
             "<script type=\"application/json\" id=\"cart-integrity-snapshot\">",
             "</script>\n",
             $"<script type=\"module\" src=\"{script}\"></script>");
+    }
+
+    /// <summary>
+    /// The attributes of the popup's element. .NET writes Latin digits in every language, so the browser is asked to do the same where it would not.
+    /// </summary>
+    private static string LanguageOf(CultureInfo culture)
+    {
+        var tag = culture.Name.Length == 0 ? "en" : culture.Name;
+        var hasOwnDigits = culture.NumberFormat.NativeDigits[0] != "0" && !tag.Contains("-u-", StringComparison.Ordinal);
+        var direction = culture.TextInfo.IsRightToLeft ? " dir=\"rtl\"" : "";
+        return $"lang=\"{HtmlEncoder.Default.Encode(hasOwnDigits ? tag + "-u-nu-latn" : tag)}\"{direction}";
     }
 
     /// <summary>The pieces in the order they are written; the snapshot goes between the two in the middle.</summary>

@@ -119,7 +119,9 @@ internal static class SnapshotJson
             json.Amount(",\"from\":", finding.From);
             json.Amount(",\"to\":", finding.To);
             json.Amount(",\"limit\":", finding.Limit);
-            json.Text(",\"text\":", finding.Text);
+            json.Text(",\"toText\":", finding.ToText);
+            // The reader may be on a page of any language, and this goes to all of them: it says a standard finding in its own words.
+            json.Text(",\"text\":", finding.IsStandard ? null : finding.Text);
             json.Raw("}");
         }
 

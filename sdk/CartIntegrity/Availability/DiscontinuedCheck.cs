@@ -3,7 +3,7 @@ namespace CartIntegrity;
 /// <summary>Finds lines, also saved ones, whose product is not sold any more.</summary>
 internal sealed class DiscontinuedCheck : IFactCheck
 {
-    private static readonly Finding Gone = new(FindingCodes.Discontinued, "This product is not sold any more.");
+    private static readonly Finding Gone = new(FindingCodes.Discontinued, "This product is not sold any more.") { IsStandard = true };
 
     public string Name => "discontinued";
 

@@ -46,5 +46,5 @@ internal sealed class LimitCheck : IFactCheck
     }
 
     private static Finding Over(int limit) =>
-        new(FindingCodes.OverLimit, string.Create(CultureInfo.InvariantCulture, $"One cart may have {limit} of this product.")) { Limit = limit };
+        new(FindingCodes.OverLimit, string.Create(CultureInfo.InvariantCulture, $"One cart may have {limit} of this product.")) { Limit = limit, IsStandard = true };
 }

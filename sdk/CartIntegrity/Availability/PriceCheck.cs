@@ -20,5 +20,11 @@ internal sealed class PriceCheck : IFactCheck
     }
 
     private static Finding Changed(decimal seen, decimal price, string? text) =>
-        new(FindingCodes.PriceChanged, $"The price is now {text ?? price.ToString(CultureInfo.InvariantCulture)}.") { From = seen, To = price };
+        new(FindingCodes.PriceChanged, $"The price is now {text ?? price.ToString(CultureInfo.InvariantCulture)}.")
+        {
+            From = seen,
+            To = price,
+            ToText = text,
+            IsStandard = true,
+        };
 }

@@ -1,12 +1,11 @@
-using System.Globalization;
-
 namespace CartIntegrity.AspNetCore.Tests;
 
-public sealed class CartTextsTests
+public sealed class CartTextsTests : IDisposable
 {
     private readonly CartTexts _texts = new();
+    private readonly InCulture _culture = new("en");
 
-    public CartTextsTests() => CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+    public void Dispose() => _culture.Dispose();
 
     [Theory]
     [InlineData(VerdictKind.Available, null, "In stock")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +5,7 @@ namespace CartIntegrity.AspNetCore.Tests;
 
 public sealed class PageMarkupTests
 {
-    private readonly PageMarkup _markup = new(Options.Create(new CartIntegrityWebOptions()));
+    private readonly PageMarkup _markup = new(Options.Create(new CartIntegrityWebOptions()), new PageMessages(new CartTextLocalizer()));
 
     [Fact]
     public void Script_is_the_fingerprinted_one_where_the_page_is_mapped_with_static_assets()
@@ -32,16 +31,31 @@ public sealed class PageMarkupTests
     [InlineData("", "en")]
     public void Language_is_the_pages_own(string culture, string language)
     {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = new CultureInfo(culture);
-        try
+        using var page = new InCulture(culture);
+
+        _markup.For(new DefaultHttpContext()).Alert.Should().Contain($"lang=\"{language}\"></cart-alert>");
+    }
+
+    [Theory]
+    [InlineData("ar", "ar-u-nu-latn")]
+    [InlineData("ar-EG", "ar-EG-u-nu-latn")]
+    public void Language_from_right_to_left_is_shown_so_with_the_digits_the_server_writes(string culture, string language)
+    {
+        using var page = new InCulture(culture);
+
+        _markup.For(new DefaultHttpContext()).Alert.Should().Contain($"lang=\"{language}\" dir=\"rtl\"></cart-alert>");
+    }
+
+    [Fact]
+    public void Messages_of_a_language_are_written_for_its_pages_alone()
+    {
+        using (new InCulture("de-AT"))
         {
-            _markup.For(new DefaultHttpContext()).Alert.Should().Contain($"lang=\"{language}\"");
+            _markup.For(new DefaultHttpContext()).Alert.Should().Contain("\"close\":\"Schließen\"");
         }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+
+        using var page = new InCulture("en-GB");
+        _markup.For(new DefaultHttpContext()).Alert.Should().NotContain("<script");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class SnapshotJsonTests
         {
             Intent = LineIntent.Buy, Held = 2, Available = 2, Version = 12, Promised = 1,
             ReturnsIn = TimeSpan.FromMinutes(4), PromiseDate = new DateOnly(2026, 12, 1),
-            Findings = [new Finding(FindingCodes.PriceChanged, "The price has changed.") { From = 2.55m, To = 2.95m }, new Finding(FindingCodes.OverLimit, "At most 5.") { Limit = 5 }],
+            Findings = [new Finding(FindingCodes.PriceChanged, "The price has changed.") { From = 2.55m, To = 2.95m, ToText = "2,95", IsStandard = true }, new Finding(FindingCodes.OverLimit, "At most 5.") { Limit = 5 }],
         };
         var line = new SnapshotLine(verdict, [
             new Choice(ChoiceKind.TakeAll) { Quantity = 2 },
@@ -33,7 +33,7 @@ public sealed class SnapshotJsonTests
             "token":"CfDJ8","tokenExpiresInMs":1800000,"lineCount":675,"lines":[{"line":"l-12","sku":"85123A","title":"White hanging heart",
             "url":"/p/85123A","image":"/art/85123A.svg","quantity":3,"kind":"heldByOthers","version":12,"held":2,"available":2,
             "returnsInMs":240000,"promiseDate":"2026-12-01","promised":1,
-            "findings":[{"code":"priceChanged","from":2.55,"to":2.95,"text":"The price has changed."},{"code":"overLimit","limit":5,"text":"At most 5."}],
+            "findings":[{"code":"priceChanged","from":2.55,"to":2.95,"toText":"2,95"},{"code":"overLimit","limit":5,"text":"At most 5."}],
             "choices":[{"kind":"takeAll","quantity":2},
             {"kind":"replace","sku":"85123B","title":"Red","price":"\u00A32.95","url":"/p/85123B","image":"/art/85123B.svg"},{"kind":"remove"}]}]}
             """.ReplaceLineEndings(""));

@@ -13,7 +13,7 @@ public sealed class FindingTests : IDisposable
     {
         Know(new ProductFact(new Sku("A"), "Heart") { Price = 2.95m, PriceText = "£2.95" });
         var line = _shop.Check(Seen(2.55m)).Lines.Single();
-        line.Findings.Should().Equal(new Finding(FindingCodes.PriceChanged, "The price is now £2.95.") { From = 2.55m, To = 2.95m });
+        line.Findings.Should().Equal(new Finding(FindingCodes.PriceChanged, "The price is now £2.95.") { From = 2.55m, To = 2.95m, ToText = "£2.95", IsStandard = true });
         (line.Kind, line.NeedsAnswer).Should().Be((VerdictKind.Available, true));
     }
 

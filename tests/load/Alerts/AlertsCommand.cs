@@ -11,7 +11,7 @@ internal sealed class AlertsCommand : ILoadCommand
 
     public IReadOnlyList<LoadOption> Options { get; } =
     [
-        LedgerStoreKind.Option,
+        LedgerStoreKind.EmbeddedOption,
         new("--connections", "10000", "how many shoppers look at their carts, each at another one (default 10000)"),
         new("--servers", "1|2", "over how many servers they are spread; 2 need a store that servers can share (default 1)"),
         new("--rounds", "20", "how many changes are counted, after a warm-up (default 20)"),
@@ -31,11 +31,11 @@ internal sealed class AlertsCommand : ILoadCommand
 
     private static AlertsSettings SettingsOf(LoadArguments arguments)
     {
-        var store = LedgerStoreKind.From(arguments).Name;
+        var store = LedgerStoreKind.EmbeddedFrom(arguments).Name;
         var servers = arguments.Number("--servers", 1, 1, 2);
         if (servers > 1)
         {
-            throw new UsageException($"--servers {servers} needs a ledger that servers share, --store postgres; --store {store} belongs to one process.");
+            throw new UsageException($"--servers {servers} needs a ledger that servers share, and --store {store} belongs to one process; alerts does not run on PostgreSQL yet. Write --servers 1.");
         }
 
         if (!Epoll.IsSupported)

@@ -15,6 +15,9 @@ internal sealed record LedgerStoreKind(string Name, Action<CartIntegrityBuilder,
         new("--connection", "Host=…", "postgres: the server to use; without it a throwaway one is started from the installed programs"),
     ];
 
+    /// <summary>For figures of one process.</summary>
+    public static LoadOption EmbeddedOption { get; } = new("--store", "memory|sqlite", "where the ledger is kept; memory unless said otherwise");
+
     /// <summary>Postgres: the server and the schema; otherwise <c>null</c>.</summary>
     public PostgresPlace? Postgres { get; init; }
 
@@ -31,6 +34,8 @@ internal sealed record LedgerStoreKind(string Name, Action<CartIntegrityBuilder,
                 return Memory;
         }
     }
+
+    public static LedgerStoreKind EmbeddedFrom(LoadArguments arguments) => arguments.OneOf("--store", "memory", "sqlite") == "sqlite" ? Sqlite : Memory;
 
     public ValueTask DisposeAsync() => Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

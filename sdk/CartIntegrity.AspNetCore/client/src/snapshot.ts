@@ -4,7 +4,7 @@ export type Kind =
   | "available" | "low" | "short" | "heldByOthers" | "outOfStock"
   | "backorder" | "preorder" | "unknownSku" | "unverified" | "checking" | "backInStock";
 
-export interface Finding { code: string; from?: number; to?: number; limit?: number; text?: string }
+export interface Finding { code: string; from?: number; to?: number; limit?: number; toText?: string; text?: string }
 
 export interface Choice {
   kind: string; quantity?: number; sku?: string; title?: string; price?: string; url?: string; image?: string;

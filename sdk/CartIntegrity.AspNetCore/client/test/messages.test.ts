@@ -17,10 +17,11 @@ test("held by others says when it may return, counted from now, and that there i
   expect(whatHappened(en, held)).toContain("no queue");
 });
 
-test("a finding is told in the shop's words when it brings them", () => {
+test("a finding is told in the shop's words when it brings them, else in the page's", () => {
   expect(whatHappened(en, line({ findings: [{ code: "priceChanged", from: 2.55, to: 2.95, text: "Now £2.95" }] }))).toBe("Now £2.95");
-  expect(whatHappened(en, line({ findings: [{ code: "priceChanged", from: 2.55, to: 2.95 }] }))).toBe("The price has changed from 2.55 to 2.95.");
-  expect(whatHappened(en, line({ findings: [{ code: "overLimit", limit: 5 }] }))).toBe("At most 5 per order.");
+  expect(whatHappened(en, line({ findings: [{ code: "priceChanged", from: 2.55, to: 2.95, toText: "£2.95" }] }))).toBe("The price is now £2.95.");
+  expect(whatHappened(en, line({ findings: [{ code: "priceChanged", from: 2.55, to: 2.95 }] }))).toBe("The price is now 2.95.");
+  expect(whatHappened(en, line({ findings: [{ code: "overLimit", limit: 5 }] }))).toBe("One cart may have 5 of this product.");
 });
 
 test.each([

@@ -38,7 +38,7 @@ internal sealed class CartServer : IAlertServer
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var integrity = builder.Services.AddCartIntegrity()
             .UseCarts<AlertCarts>(http => CartId.TryParse(http.Request.Headers[CartHeader].ToString(), out var cart) ? cart : null);
-        LedgerStoreKind.From(new LoadArguments([LedgerStoreKind.Option], [LedgerStoreKind.Option.Name, store])).Register(integrity, folder);
+        LedgerStoreKind.EmbeddedFrom(new LoadArguments([LedgerStoreKind.EmbeddedOption], [LedgerStoreKind.EmbeddedOption.Name, store])).Register(integrity, folder);
         var app = builder.Build();
         app.MapCartIntegrity();
         await app.StartAsync();

@@ -1,78 +1,10 @@
-// Every text of the client. A page overrides any of them, key by key, with
-// <script type="application/json" id="cart-integrity-messages">{ "close": "…" }</script>.
+// Every text of the client, from the resource that the server reads, too. The page brings the other languages (`cart-integrity-language`) and
+// the storefront's own texts (`cart-integrity-messages`), key by key.
 // A text with a number in it is a table of plural categories (Intl.PluralRules); `other` is always there.
+import { client } from "../../../Languages/en.json";
 
 export type Text = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
-export const english = {
-  title: { one: "An item in your cart has changed", other: "{n} items in your cart have changed" },
-  summary: "{items} can’t be ordered as it stands. Choose what to do.",
-  summaryMany: "{items} can’t be ordered as they stand. Choose what to do with each.",
-  others: { one: "{n} other item", other: "{n} other items" },
-  more: { one: "And {n} more item in your cart.", other: "And {n} more items in your cart." },
-  close: "Close",
-  later: "Decide later",
-  choicesFor: "Choices for {title}",
-
-  onlyLeft: { one: "Only {n} left.", other: "Only {n} left." },
-  youWanted: { one: "You wanted {n}.", other: "You wanted {n}." },
-  notEnough: "There are fewer left than you wanted.",
-  heldByOthers: "Held by another shopper.",
-  mayReturn: { one: "It may return in {n} minute.", other: "It may return in {n} minutes." },
-  mayReturnSoon: "It may return in a moment.",
-  watching: "We keep watching it for you and tell you here; there is no queue.",
-  outOfStock: "This item has just sold out.",
-  unknownSku: "This item is no longer in the shop.",
-  priceChanged: "The price has changed from {from} to {to}.",
-  overLimit: { one: "At most {n} per order.", other: "At most {n} per order." },
-  discontinued: "This item has been discontinued.",
-  finding: "This item has changed.",
-
-  statusAvailable: "In stock",
-  statusBackInStock: "Back in stock",
-  statusLow: { one: "Only {n} left", other: "Only {n} left" },
-  statusLowUncounted: "Only a few left",
-  statusShort: { one: "Only {n} left", other: "Only {n} left" },
-  statusShortUncounted: "Fewer left than you want",
-  statusHeldByOthers: "Held by another shopper",
-  statusMayReturn: { one: "Held by another shopper, may return in {n} min", other: "Held by another shopper, may return in {n} min" },
-  statusOutOfStock: "Out of stock",
-  statusBackorder: "On backorder",
-  statusBackorderBy: "On backorder, expected {date}",
-  statusPreorder: "Preorder",
-  statusPreorderBy: "Preorder, expected {date}",
-  statusUnknownSku: "No longer in the shop",
-  statusUnverified: "Stock not confirmed yet",
-  statusChecking: "Checking stock…",
-
-  takeAll: { one: "Take {n}", other: "Take {n}" },
-  reduce: { one: "Reduce to {n}", other: "Reduce to {n}" },
-  holdAgain: "Hold again",
-  replace: "Take {title} instead",
-  replaceAt: "Take {title} instead, {price}",
-  acceptPrice: "Accept the new price",
-  acceptBackorder: "Wait for more stock",
-  backorder: "Order it for later delivery",
-  notify: "Tell me when it’s back",
-  saveForLater: "Save for later",
-  moveToCart: "Move to cart",
-  takeAllUncounted: "Take all you can have",
-  remove: "Remove",
-
-  goodNews: "{items} is available again.",
-  goodNewsMany: "{items} are available again.",
-  holdEnded: "Your items are no longer held for you. They are still available.",
-  holdFor: "Held for you for {time}",
-  holdPaying: "Held for you while you pay",
-  holdOver: "No longer held for you",
-  holdMinutes: { one: "Your items are held for {n} more minute.", other: "Your items are held for {n} more minutes." },
-  removed: "{title} was removed.",
-  undo: "Undo",
-  changed: "Your cart has changed.",
-  reload: "Show it",
-  dismiss: "Dismiss",
-  offline: "We could not reach the shop. Please try again.",
-  failed: "That did not work. Please try again.",
-} satisfies Record<string, Text>;
+export const english = client satisfies Record<string, Text>;
 
 export type Key = keyof typeof english;

@@ -56,14 +56,12 @@ export class Messages {
   }
 }
 
-/** Reads the page's own texts. A language tag or a table that cannot be read falls back to English instead of failing. */
+/**
+ * Reads the page's texts: its language's, and before them its own. A language tag or a table that cannot be read falls back to English
+ * instead of failing.
+ */
 export function readMessages(page: Document, language: string | null): Messages {
-  let overrides: Record<string, Text> = {};
-  try {
-    overrides = JSON.parse(page.getElementById("cart-integrity-messages")?.textContent || "{}") ?? {};
-  } catch {
-    // A shop's typing mistake must not take the alerts away.
-  }
+  const overrides = { ...tableIn(page, "language"), ...tableIn(page, "messages") };
   for (const tag of [language, page.documentElement.lang, "en"]) {
     try {
       if (tag) return new Messages(tag, overrides);
@@ -72,4 +70,13 @@ export function readMessages(page: Document, language: string | null): Messages 
     }
   }
   return new Messages("en", overrides);
+}
+
+function tableIn(page: Document, name: string): Record<string, Text> {
+  try {
+    return JSON.parse(page.getElementById(`cart-integrity-${name}`)?.textContent || "{}");
+  } catch {
+    // A shop's typing mistake must not take the alerts away.
+    return {};
+  }
 }

@@ -31,10 +31,10 @@ function mayReturn(messages: Messages, line: Line, elapsedMs: number): string[] 
 }
 
 function findingSaid(messages: Messages, finding: Finding): string {
-  // The server writes findings in the shop's language and currency; our own words are for one that came without.
+  // A check of the shop's own brings its own words.
   if (finding.text) return finding.text;
-  if (finding.code === "priceChanged" && finding.from != null && finding.to != null)
-    return messages.say("priceChanged", { from: messages.money(finding.from), to: messages.money(finding.to) });
+  if (finding.code === "priceChanged" && finding.to != null)
+    return messages.say("priceChanged", { to: finding.toText ?? messages.money(finding.to) });
   if (finding.code === "overLimit" && finding.limit != null) return messages.say("overLimit", { n: finding.limit });
   return messages.say(finding.code === "discontinued" ? "discontinued" : "finding");
 }

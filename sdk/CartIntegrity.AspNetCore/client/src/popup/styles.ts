@@ -16,7 +16,7 @@ p,h2,ul{margin:0;padding:0}
 button,a.toast-action{font:inherit;color:inherit;min-block-size:44px;cursor:pointer;touch-action:manipulation}
 :focus-visible{outline:3px solid var(--_focus);outline-offset:2px}
 .title:focus{outline:0}
-.header{display:flex;gap:1rem;justify-content:space-between;align-items:start;padding:1.375rem 1rem 1rem 1.5rem;padding-inline:1.5rem 1rem;border-block-end:1px solid var(--_border)}
+.header{display:flex;gap:1rem;justify-content:space-between;align-items:start;padding-block:1.375rem 1rem;padding-inline:1.5rem 1rem;border-block-end:1px solid var(--_border)}
 .title{font-size:1.25rem;line-height:1.3;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
 .summary{margin-block-start:.25rem;color:var(--_muted);font-size:.9375rem;text-wrap:pretty}
 .close,.toast-close{flex:none;inline-size:44px;block-size:44px;margin-block-start:-.5rem;border:0;border-radius:50%;background:none;color:var(--_muted);font-size:1.5rem;line-height:1}

@@ -1,0 +1,44 @@
+using CartIntegrity;
+using CartIntegrity.AspNetCore;
+using Microsoft.Extensions.Localization;
+
+namespace DemoStore;
+
+/// <summary>What the shop says about a cart and its lines, in the language of the request.</summary>
+internal sealed class CartWords(IStringLocalizer<ShopText> text, CartTexts texts)
+{
+    /// <summary>What a note says; nothing for none.</summary>
+    public string? Of(CartNote note) => note switch
+    {
+        CartNote.Quantity => text["Nothing was changed: enter a whole number from 1 to {0}, or 0 to take the line out.", $"{CartRow.UnitsPerLine:N0}"],
+        CartNote.Full => text["Your basket is full: it has room for {0} different things.", $"{CartRow.MostLines:N0}"],
+        CartNote.Gone => text["Nothing was changed: that line is not in your basket any more."],
+        CartNote.Paying => text["Nothing was changed: a payment for this basket is under way. As soon as it has ended you can change it again."],
+        CartNote.Decide => text["Before you can check out there is something to decide below."],
+        CartNote.Empty => text["There is nothing in your basket to check out yet."],
+        _ => (string?)null,
+    };
+
+    /// <summary>What is wrong with a line, in sentences; empty if nothing is.</summary>
+    public IEnumerable<string> ProblemsOf(CartLineView line)
+    {
+        if (line.Verdict is not { NeedsAnswer: true } verdict)
+        {
+            return [];
+        }
+
+        var findings = verdict.Findings.Select(texts.Finding);
+        return StockProblem(verdict) is { } problem ? findings.Prepend(problem) : findings;
+    }
+
+    private string? StockProblem(LineVerdict verdict) => verdict.Kind switch
+    {
+        VerdictKind.Short => text["You asked for {0}, and {1} can be had.", verdict.Quantity, Math.Max(verdict.Held, verdict.Available ?? 0)],
+        VerdictKind.HeldByOthers when verdict.ReturnsIn is { } returns =>
+            text["The last ones are in another basket. They may come back in about {0} min.", Math.Max(1, (int)Math.Ceiling(returns.TotalMinutes))],
+        VerdictKind.HeldByOthers => text["The last ones are in another basket and may come back."],
+        VerdictKind.OutOfStock => text["It has sold out."],
+        VerdictKind.UnknownSku => text["We do not sell this any more."],
+        _ => (string?)null,
+    };
+}
