@@ -116,6 +116,8 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
             }
             catch (Exception failure) when (PostgreSqlErrors.IsOurs(failure))
             {
+                // A batch that was called off comes back as a refusal of the server.
+                cancellationToken.ThrowIfCancellationRequested();
                 throw PostgreSqlErrors.NotApplied(failure, _server.Name);
             }
         }

@@ -13,9 +13,9 @@ internal static partial class PostgreSqlLog
         Message = "The stock ledger {Ledger} refused a batch for the moment (attempt {Attempt}, {Code}); it is tried again.")]
     public static partial void BatchTriedAgain(ILogger logger, string ledger, int attempt, string code);
 
-    [LoggerMessage(EventId = 4002, EventName = "CommitInDoubt", Level = LogLevel.Warning,
+    [LoggerMessage(EventId = 4002, EventName = "CommitNotAnswered", Level = LogLevel.Warning,
         Message = "The connection to the stock ledger {Ledger} broke during a commit; whether it was applied is looked up.")]
-    public static partial void CommitInDoubt(ILogger logger, string ledger, Exception failure);
+    public static partial void CommitNotAnswered(ILogger logger, string ledger, Exception failure);
 
     [LoggerMessage(EventId = 4003, EventName = "CommitLookedUp", Level = LogLevel.Warning,
         Message = "A commit to the stock ledger {Ledger} that was in doubt was looked up; it was applied: {Applied}.")]

@@ -1,12 +1,16 @@
 using CartIntegrity;
+using CartIntegrity.PostgreSql;
 using CartIntegrity.Sqlite;
 using CrashHost;
 using Microsoft.Extensions.Logging.Abstractions;
 
-// A process to be killed: "load <file> <run>" works on a ledger until somebody ends it, "try <file>" only opens it. What it was told is printed
-// line by line; the tests compare that with what the file says afterwards.
-var options = new SqliteLedgerOptions { ConnectionString = $"Data Source={args[1]}", OwnerWait = TimeSpan.Zero, SnapshotEvery = 300 };
-var store = new SqliteLedgerStore(options, TimeProvider.System, NullLogger<SqliteLedgerStore>.Instance);
+// A process to be killed: "load <file> <run>" works on a ledger in a file until somebody ends it, "postgres <schema> <run> <connection>" on one on a
+// server, "try <file>" only opens it. What it was told is printed line by line; the tests compare that with what the ledger says afterwards.
+ILedgerStore store = args[0] == "postgres"
+    ? new PostgreSqlLedgerStore(
+        new PostgreSqlLedgerOptions { ConnectionString = args[3], Schema = args[1], Migration = PostgreSqlMigration.AtStart }, TimeProvider.System, NullLogger<PostgreSqlLedgerStore>.Instance)
+    : new SqliteLedgerStore(
+        new SqliteLedgerOptions { ConnectionString = $"Data Source={args[1]}", OwnerWait = TimeSpan.Zero, SnapshotEvery = 300 }, TimeProvider.System, NullLogger<SqliteLedgerStore>.Instance);
 try
 {
     await store.OpenAsync(CancellationToken.None);

@@ -79,9 +79,12 @@ internal sealed class LedgerReading(PostgreSqlServer server, StoreClock clock)
             var batch = new ReadingBatch(connection);
             await using (batch.ConfigureAwait(false))
             {
-                batch.Add(_rowSql.Time, [clock.Parameter()], row => sequence = row.GetInt64(1));
-                batch.Add(_heads, [], row => heads.Add(HeadRow.Read(row)));
-                batch.Add(_open, [], row => holds.Add(HoldBytes.Read(row.GetFieldValue<byte[]>(0))));
+                batch.AddLong(server.CommandTimeout, all =>
+                {
+                    all.Add(_rowSql.Time, [clock.Parameter()], row => sequence = row.GetInt64(1));
+                    all.Add(_heads, [], row => heads.Add(HeadRow.Read(row)));
+                    all.Add(_open, [], row => holds.Add(HoldBytes.Read(row.GetFieldValue<byte[]>(0))));
+                });
                 await batch.RunAsync(token).ConfigureAwait(false);
             }
 
@@ -95,7 +98,15 @@ internal sealed class LedgerReading(PostgreSqlServer server, StoreClock clock)
             var batch = new ReadingBatch(connection);
             await using (batch.ConfigureAwait(false))
             {
-                batch.Add(skus is null ? _heads : _someHeads, skus is null ? [] : [SqlValues.Texts(skus.Select(sku => sku.Value))], row => heads.Add(HeadRow.Read(row)));
+                if (skus is null)
+                {
+                    batch.AddLong(server.CommandTimeout, all => all.Add(_heads, [], row => heads.Add(HeadRow.Read(row))));
+                }
+                else
+                {
+                    batch.Add(_someHeads, [SqlValues.Texts(skus.Select(sku => sku.Value))], row => heads.Add(HeadRow.Read(row)));
+                }
+
                 await batch.RunAsync(token).ConfigureAwait(false);
             }
 

@@ -46,15 +46,16 @@ CREATE TABLE IF NOT EXISTS {schema}.head (
 ) WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02);
 
 -- Never oversell, once more: only a forced correction may promise more than is there, and no older version replaces a newer one.
+-- After the update, not before: a trigger before it would lock and log every row a second time, whether it fires or not.
 CREATE OR REPLACE TRIGGER head_oversold BEFORE INSERT ON {schema}.head FOR EACH ROW
   WHEN (NOT NEW.forced AND NEW.reserved + NEW.allocated + NEW.damaged + NEW.quarantined + NEW.non_sellable > NEW.on_hand + NEW.backorder_allowance)
   EXECUTE FUNCTION {schema}.refuse('more would be promised than is there');
-CREATE OR REPLACE TRIGGER head_more_oversold BEFORE UPDATE ON {schema}.head FOR EACH ROW
+CREATE OR REPLACE TRIGGER head_more_oversold AFTER UPDATE ON {schema}.head FOR EACH ROW
   WHEN (NOT NEW.forced
     AND NEW.reserved + NEW.allocated + NEW.damaged + NEW.quarantined + NEW.non_sellable - NEW.on_hand - NEW.backorder_allowance
       > GREATEST(0, OLD.reserved + OLD.allocated + OLD.damaged + OLD.quarantined + OLD.non_sellable - OLD.on_hand - OLD.backorder_allowance))
   EXECUTE FUNCTION {schema}.refuse('more would be promised than is there');
-CREATE OR REPLACE TRIGGER head_older BEFORE UPDATE ON {schema}.head FOR EACH ROW
+CREATE OR REPLACE TRIGGER head_older AFTER UPDATE ON {schema}.head FOR EACH ROW
   WHEN (NEW.version <= OLD.version OR NEW.last_sequence <= OLD.last_sequence)
   EXECUTE FUNCTION {schema}.refuse('an older version of a stock item would replace a newer one');
 
@@ -71,7 +72,7 @@ CREATE TABLE IF NOT EXISTS {schema}.hold (
 ) WITH (autovacuum_vacuum_scale_factor = 0.05);
 CREATE INDEX IF NOT EXISTS hold_until ON {schema}.hold (live, until);
 
-CREATE OR REPLACE TRIGGER hold_ended BEFORE UPDATE ON {schema}.hold FOR EACH ROW
+CREATE OR REPLACE TRIGGER hold_ended AFTER UPDATE ON {schema}.hold FOR EACH ROW
   WHEN (OLD.state IN (3, 4) AND NEW.state <> OLD.state)
   EXECUTE FUNCTION {schema}.refuse('a hold ends once');
 

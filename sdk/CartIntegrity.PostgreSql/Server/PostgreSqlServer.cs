@@ -36,6 +36,9 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>The name of this store's sessions on the server.</summary>
     public string Token { get; }
 
+    /// <summary>How long a statement may take.</summary>
+    public TimeSpan CommandTimeout => _options.CommandTimeout;
+
     /// <summary>For reading: one round trip is one snapshot.</summary>
     public NpgsqlDataSource Readers { get; }
 

@@ -23,6 +23,11 @@ internal static class BatchRows
         return changed;
     }
 
+    /// <summary>Whether only holds and sales changed a head: what is reserved and allocated, and its place in the chain.</summary>
+    public static bool IsHeldOnly(StockHead before, StockHead after) =>
+        before.OnHand == after.OnHand && before.Damaged == after.Damaged && before.Quarantined == after.Quarantined
+        && before.NonSellable == after.NonSellable && before.InTransit == after.InTransit && before.Settings == after.Settings;
+
     /// <summary>
     /// Items whose promises beyond stock grew because a correction was forced; the database lets only these. Nearly no batch has any, so the
     /// records are only read again when a deficit grew.

@@ -33,8 +33,30 @@ internal sealed class BatchWriter(WriteSql sql)
     {
         var heads = BatchRows.Heads(view, rows);
         var forced = BatchRows.Forced(view, heads);
-        AddHeads(sql.Heads, [.. heads.Where(pair => pair.Before is not null).Select(pair => pair.After)], forced, to);
-        AddHeads(sql.NewHeads, [.. heads.Where(pair => pair.Before is null).Select(pair => pair.After)], forced, to);
+        List<StockHead> held = [], changed = [], made = [];
+        foreach (var (before, after) in heads)
+        {
+            (before is null ? made : forced.Count == 0 && BatchRows.IsHeldOnly(before, after) ? held : changed).Add(after);
+        }
+
+        AddHeldHeads([.. held], to);
+        AddHeads(sql.Heads, [.. changed], forced, to);
+        AddHeads(sql.NewHeads, [.. made], forced, to);
+    }
+
+    private void AddHeldHeads(StockHead[] heads, NpgsqlBatchCommandCollection to)
+    {
+        if (heads.Length > 0)
+        {
+            to.Add(SqlValues.Statement(sql.HeldHeads,
+                SqlValues.Array(Array.ConvertAll(heads, head => head.Item.Sku.Value), NpgsqlDbType.Text),
+                SqlValues.Array(Array.ConvertAll(heads, head => head.Item.Location.Value), NpgsqlDbType.Text),
+                SqlValues.Array(Array.ConvertAll(heads, head => head.Version), NpgsqlDbType.Bigint),
+                SqlValues.Array(Array.ConvertAll(heads, head => head.LastSequence), NpgsqlDbType.Bigint),
+                SqlValues.Array(Array.ConvertAll(heads, head => SqlValues.ToBytes(head.LastHash)), NpgsqlDbType.Bytea),
+                SqlValues.Array(Array.ConvertAll(heads, head => head.Reserved), NpgsqlDbType.Bigint),
+                SqlValues.Array(Array.ConvertAll(heads, head => head.Allocated), NpgsqlDbType.Bigint)));
+        }
     }
 
     private static void AddHeads(string statement, StockHead[] heads, HashSet<StockItem> forced, NpgsqlBatchCommandCollection to)

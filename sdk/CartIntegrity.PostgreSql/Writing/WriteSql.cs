@@ -19,6 +19,12 @@ internal sealed class WriteSql(SchemaName schema)
         + "damaged = u.damaged, quarantined = u.quarantined, non_sellable = u.non_sellable, in_transit = u.in_transit, backorder_allowance = u.backorder_allowance, "
         + $"promise_date = u.promise_date, is_preorder = u.is_preorder, forced = u.forced FROM {HeadRows} WHERE h.sku = u.sku AND h.location = u.location");
 
+    /// <summary>Heads of which only what is reserved and allocated has changed: nearly all. $1 SKUs, $2 locations, $3 versions, $4 records, $5 hashes, $6 reserved, $7 allocated.</summary>
+    public string HeldHeads { get; } = schema.In(
+        "UPDATE {schema}.head h SET version = u.version, last_sequence = u.last_sequence, last_hash = u.last_hash, reserved = u.reserved, allocated = u.allocated, forced = false "
+        + "FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::bigint[], $7::bigint[]) u(sku, location, version, last_sequence, last_hash, reserved, allocated) "
+        + "WHERE h.sku = u.sku AND h.location = u.location");
+
     public string NewHolds { get; } = schema.In(
         "INSERT INTO {schema}.hold (id, cart, state, live, until, live_skus, other_skus, body) "
         + $"SELECT u.id, u.cart, u.state, u.live, u.until, string_to_array(u.live_skus, E'\\n'), string_to_array(u.other_skus, E'\\n'), u.body FROM {HoldRows}");

@@ -13,6 +13,7 @@ internal static class LogEvents
     {
         ["CartIntegrity"] = 1000,
         ["CartIntegrity.Sqlite"] = 2000,
+        ["CartIntegrity.PostgreSql"] = 4000,
         ["CartIntegrity.AspNetCore"] = 3000,
     };
 
