@@ -35,13 +35,13 @@ internal static partial class PostgreSqlLog
         Message = "The stock ledger {Ledger} was read: a snapshot at record {Snapshot} and {Records} records after it.")]
     public static partial void LedgerKnown(ILogger logger, string ledger, long snapshot, long records);
 
-    [LoggerMessage(EventId = 4008, EventName = "SnapshotIgnored", Level = LogLevel.Warning,
+    [LoggerMessage(EventId = 4008, EventName = "SharedSnapshotIgnored", Level = LogLevel.Warning,
         Message = "The snapshot of the stock ledger {Ledger} is damaged or of another version; the whole journal is read instead.")]
-    public static partial void SnapshotIgnored(ILogger logger, string ledger);
+    public static partial void SharedSnapshotIgnored(ILogger logger, string ledger);
 
-    [LoggerMessage(EventId = 4009, EventName = "SnapshotSaved", Level = LogLevel.Debug,
+    [LoggerMessage(EventId = 4009, EventName = "SharedSnapshotSaved", Level = LogLevel.Debug,
         Message = "A snapshot of the stock ledger {Ledger} was saved at record {Sequence}.")]
-    public static partial void SnapshotSaved(ILogger logger, string ledger, long sequence);
+    public static partial void SharedSnapshotSaved(ILogger logger, string ledger, long sequence);
 
     [LoggerMessage(EventId = 4010, EventName = "HeadsRefused", Level = LogLevel.Critical,
         Message = "The database refuses what the stock ledger {Ledger} says of its heads: {Reason}. The table of heads stays as it was; verify the ledger.")]

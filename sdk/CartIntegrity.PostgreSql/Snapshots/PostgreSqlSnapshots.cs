@@ -40,7 +40,7 @@ internal sealed class PostgreSqlSnapshots(PostgreSqlServer server, uint ledger, 
             catch (JournalFormatException) when (known.State.Sequence == 0)
             {
                 // Of another version: nothing of it was taken over.
-                PostgreSqlLog.SnapshotIgnored(log, server.Name);
+                PostgreSqlLog.SharedSnapshotIgnored(log, server.Name);
             }
         }
 
@@ -81,7 +81,7 @@ internal sealed class PostgreSqlSnapshots(PostgreSqlServer server, uint ledger, 
             await InsertAsync(connection, sequence, bytes, cancellationToken).ConfigureAwait(false);
             await ScalarAsync(connection, "END", [], cancellationToken).ConfigureAwait(false);
             (_savedAt, _thingsThen) = (sequence, known.State.Count);
-            PostgreSqlLog.SnapshotSaved(log, server.Name, sequence);
+            PostgreSqlLog.SharedSnapshotSaved(log, server.Name, sequence);
             return true;
         }
     }
@@ -143,7 +143,7 @@ internal sealed class PostgreSqlSnapshots(PostgreSqlServer server, uint ledger, 
                 return whole;
             }
 
-            PostgreSqlLog.SnapshotIgnored(log, server.Name);
+            PostgreSqlLog.SharedSnapshotIgnored(log, server.Name);
             return null;
         }
     }

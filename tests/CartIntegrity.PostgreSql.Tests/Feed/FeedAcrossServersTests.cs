@@ -76,6 +76,32 @@ public sealed class FeedAcrossServersTests
     }
 
     [Fact]
+    public async Task Server_whose_feed_is_deaf_decides_on_the_newest_truth_and_tells_what_it_learnt_by_that()
+    {
+        await using var scene = await Scene.StartAsync();
+        Node[] nodes = [await scene.NodeAsync(), await scene.NodeAsync(options => options.StaleAfter = TimeSpan.FromMinutes(10))];
+        await nodes[0].ReceiveAsync("MUG", 1);
+        await scene.EverybodyKnowsAsync();
+        using var heard = new Heard(nodes[1].Store);
+        var feed = await scene.ScalarAsync<int>($"SELECT pid FROM pg_stat_activity WHERE application_name = '{nodes[1].Store.SessionName} feed'");
+        Signal.Send(feed, Signal.Stop);
+        try
+        {
+            await nodes[0].HeldAsync("anna", 1, ("MUG", 1));
+            (await nodes[1].AvailableAsync("MUG")).Should().Be(1, "it has not heard of it");
+            (await nodes[1].HoldAsync("ben", 1, ("MUG", 1))).Lines[0].Held.Should().Be(0, "the last unit is anna's");
+            (await nodes[1].AvailableAsync("MUG")).Should().Be(0);
+            heard.Changes.Select(change => change.Sequence).Should().StartWith([2L]).And.OnlyHaveUniqueItems();
+        }
+        finally
+        {
+            Signal.Send(feed, Signal.Continue);
+        }
+
+        await scene.VerifyAsync();
+    }
+
+    [Fact]
     public async Task E4_tailing_reader_skips_nothing_while_one_transaction_is_long()
     {
         await using var scene = await Scene.StartAsync();

@@ -10,7 +10,7 @@ public sealed class SnapshotTests
         await SavedAsync(scene);
         var node = await scene.NodeAsync();
         (await node.AvailableAsync("MUG")).Should().Be(38);
-        node.Log.Events.Should().NotContain("SnapshotIgnored");
+        node.Log.Events.Should().NotContain("SharedSnapshotIgnored");
         var report = await node.Ledger.VerifyAsync();
         (report.IsSound, report.Records).Should().Be((true, 13L));
     }
@@ -25,7 +25,7 @@ public sealed class SnapshotTests
         await scene.RunAsync(harm);
         var node = await scene.NodeAsync();
         (await node.AvailableAsync("MUG")).Should().Be(38);
-        node.Log.Events.Should().Contain("SnapshotIgnored");
+        node.Log.Events.Should().Contain("SharedSnapshotIgnored");
         await scene.VerifyAsync();
     }
 

@@ -75,8 +75,8 @@ public sealed class SweeperTests
         await node.ReceiveAsync("TEA", 1);
         await node.ReceiveAsync("TEA", 1);
 
-        (await node.Ledger.FindAsync(new CartId("anna"))).Should().BeNull();
-        (await node.Ledger.FindAsync(new CartId("ben"))).Should().NotBeNull("one that is dead and not tidied is remembered");
+        (await node.Store.FindHoldAsync(new CartId("anna"), CancellationToken.None)).Should().BeNull();
+        (await node.Store.FindHoldAsync(new CartId("ben"), CancellationToken.None)).Should().NotBeNull("one that is dead and not tidied is remembered");
         (await node.Ledger.CommitAsync(hold.Id, hold.Version, new OrderId("O-1"))).Replayed.Should().BeTrue("an order id is remembered for ever");
         await scene.VerifyAsync();
     }
