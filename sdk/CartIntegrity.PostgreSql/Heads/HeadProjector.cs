@@ -121,7 +121,7 @@ internal sealed class HeadProjector(PostgreSqlServer server, uint ledger, KnownL
             }
 
             var shown = await ProjectedAsync(connection, cancellationToken).ConfigureAwait(false);
-            var (sequence, rows) = await ChangedAsync(cancellationToken).ConfigureAwait(false);
+            var (sequence, rows) = await ChangedAsync(shown, cancellationToken).ConfigureAwait(false);
             if (sequence <= shown)
             {
                 return shown;
@@ -145,11 +145,13 @@ internal sealed class HeadProjector(PostgreSqlServer server, uint ledger, KnownL
         await RunAsync(connection, "END", [], cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<(long Sequence, HeadRows[] Rows)> ChangedAsync(CancellationToken cancellationToken)
+    private async Task<(long Sequence, HeadRows[] Rows)> ChangedAsync(long shown, CancellationToken cancellationToken)
     {
         using (await known.EnterAsync(cancellationToken).ConfigureAwait(false))
         {
+            // After a start from the whole journal that is nearly all of it.
             var changes = known.HeadChanges;
+            changes.Forget(shown);
             var heads = known.State.ReadHeads(changes.Skus);
             return (known.State.Sequence, [.. heads.Chunk(RowsAtOnce).Select(chunk => new HeadRows(chunk, Array.ConvertAll(chunk, head => changes.IsForced(head.Item))))]);
         }
