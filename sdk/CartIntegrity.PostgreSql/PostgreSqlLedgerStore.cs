@@ -8,33 +8,33 @@ namespace CartIntegrity.PostgreSql;
 /// A ledger in a PostgreSQL database that any number of web servers share: durable when a call returns, one truth for all, and a change made on one
 /// server is heard on every other.
 /// </summary>
-/// <remarks>A batch takes the turn to write, reads the rows it names, and writes journal and rows in one transaction: two round trips.</remarks>
+/// <remarks>
+/// The journal is the truth; every server folds it and keeps the result in memory. A batch takes the turn to write, folds what other servers have
+/// written meanwhile, decides, and writes its records: two round trips. Reading asks memory.
+/// </remarks>
 public sealed class PostgreSqlLedgerStore : ILedgerStore
 {
     private const int MostAttempts = 3;
-    private const int MostRounds = 4;
-    private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromMinutes(1);
 
     private readonly PostgreSqlServer _server;
     private readonly StoreClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly bool _mayMigrate;
-    private readonly ChangeSequencer _changes = new();
-    private readonly LedgerReading _reading;
+    private readonly int _snapshotEvery;
+    private readonly KnownLedger _known;
     private readonly JournalReading _journal;
-    private readonly HeadCache _known = new();
-    private readonly RowState _rows;
+    private readonly JournalFollower _follower;
     private readonly StockView _view;
     private WriteSession? _session;
-    private Housekeeping? _housekeeping;
     private ChangeFeed? _feed;
+    private Keeper? _keeper;
+    private HeadProjector? _heads;
     private uint _ledger;
-    private long _keptHouseAt;
 
     /// <summary>Makes the store; <see cref="OpenAsync"/> connects.</summary>
     /// <param name="options">Which server, and how.</param>
-    /// <param name="time">The clock of waits between attempts. What lives and what is dead is told by the database server's clock alone.</param>
+    /// <param name="time">The clock of waits between attempts, and of how much time has passed since the database told its own. What lives and what is dead is told by the database server's clock alone.</param>
     /// <param name="log">Where repairs and troubles are told.</param>
     /// <exception cref="ArgumentException">The options have mistakes; the message names all of them.</exception>
     public PostgreSqlLedgerStore(PostgreSqlLedgerOptions options, TimeProvider time, ILogger<PostgreSqlLedgerStore> log)
@@ -54,12 +54,13 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
             throw new ArgumentException(string.Join(' ', mistakes), nameof(options));
         }
 
-        (_time, _log, _clock, _server) = (time, log, new StoreClock(storeClock), new PostgreSqlServer(options));
-        _mayMigrate = options.Migration == PostgreSqlMigration.AtStart;
-        _reading = new LedgerReading(_server, _clock);
-        _journal = new JournalReading(_server);
-        _rows = new RowState(_known);
-        _view = new StockView(_rows);
+        (_time, _log, _server) = (time, log, new PostgreSqlServer(options));
+        _clock = new StoreClock(time, storeClock, options.StaleAfter);
+        (_mayMigrate, _snapshotEvery) = (options.Migration == PostgreSqlMigration.AtStart, options.SnapshotEvery);
+        _known = new KnownLedger(_server.Name, _clock);
+        _journal = new JournalReading(_server, _clock);
+        _follower = new JournalFollower(_server, _known, _journal, _clock);
+        _view = new StockView(_known.State);
     }
 
     /// <inheritdoc />
@@ -83,8 +84,9 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
                 await ServerCheck.AcceptAsync(connection, _server.Name, token).ConfigureAwait(false);
                 return await new Migrator(_server, _mayMigrate, _log).RunAsync(connection, token).ConfigureAwait(false);
             }, cancellationToken).ConfigureAwait(false);
-            _feed = new ChangeFeed(_server, _changes, _journal, _time, _log);
-            await _feed.StartAsync(cancellationToken).ConfigureAwait(false);
+            _feed = new ChangeFeed(_server, _known, _follower, _time, _log);
+            await _feed.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            await LearnAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (PostgreSqlErrors.IsOurs(failure))
         {
@@ -92,21 +94,20 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
         }
 
         _session = new WriteSession(_server, _ledger, _clock, _log);
-        _housekeeping = new Housekeeping(_server, _ledger, _clock);
-        _keptHouseAt = _time.GetTimestamp();
+        _feed.Start();
+        _keeper!.Start(_server.Name);
     }
 
     /// <inheritdoc />
     public async ValueTask RunAsync(IStockDecision decision, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var scope = decision.Scope;
         for (var attempt = 1; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                await TryRunAsync(decision, scope, cancellationToken).ConfigureAwait(false);
+                await TryRunAsync(decision, cancellationToken).ConfigureAwait(false);
                 return;
             }
             catch (Exception failure) when (PostgreSqlErrors.IsPassing(failure) && attempt < MostAttempts)
@@ -129,6 +130,8 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
         var inDoubt = Session.InDoubt;
         var found = await _server.ReadAsync(_server.Reserved,
             (connection, token) => _journal.ContainsAsync(connection, _ledger, inDoubt, (sequence, bytes), token), cancellationToken).ConfigureAwait(false);
+        // Whoever is told that it is there finds it when reading.
+        await _follower.CatchUpAsync(cancellationToken).ConfigureAwait(false);
         if (inDoubt != 0)
         {
             Session.DoubtIsResolved();
@@ -140,134 +143,117 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
 
     /// <inheritdoc />
     public ValueTask<AvailabilityReading> ReadAsync(AvailabilityQuery query, ChannelPolicy policy, CancellationToken cancellationToken) =>
-        _reading.AvailabilityAsync(query, policy, cancellationToken);
+        _clock.IsStale ? Unknown<AvailabilityReading>() : new(_known.State.Read(query, policy, _clock.Now()));
 
     /// <inheritdoc />
-    public ValueTask<Hold?> FindHoldAsync(CartId cart, CancellationToken cancellationToken) => _reading.HoldOfAsync(cart, cancellationToken);
+    public ValueTask<Hold?> FindHoldAsync(CartId cart, CancellationToken cancellationToken) =>
+        _clock.IsStale ? Unknown<Hold?>() : new(_known.State.ReadHoldOf(cart));
 
     /// <inheritdoc />
-    public ValueTask<ImmutableArray<Sku>> FindDeadAsync(int most, CancellationToken cancellationToken) => _reading.DeadAsync(most, cancellationToken);
+    public ValueTask<ImmutableArray<Sku>> FindDeadAsync(int most, CancellationToken cancellationToken) =>
+        _clock.IsStale ? Unknown<ImmutableArray<Sku>>() : new(_known.State.FindDead(most, _clock.Now()));
 
     /// <inheritdoc />
-    public ValueTask<LedgerCheckpoint> ReadCheckpointAsync(CancellationToken cancellationToken) => _reading.CheckpointAsync(cancellationToken);
+    public ValueTask<LedgerCheckpoint> ReadCheckpointAsync(CancellationToken cancellationToken) =>
+        _clock.IsStale ? Unknown<LedgerCheckpoint>() : new(_known.State.Checkpoint());
 
     /// <inheritdoc />
     public ValueTask<ImmutableArray<StockHead>> ReadHeadsAsync(IReadOnlyCollection<Sku>? skus, CancellationToken cancellationToken) =>
-        _reading.HeadsAsync(skus, cancellationToken);
+        _clock.IsStale ? Unknown<ImmutableArray<StockHead>>() : new(skus is null ? _known.State.Checkpoint().Heads : _known.State.ReadHeads(skus));
 
     /// <inheritdoc />
     public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadJournalAsync(long after, CancellationToken cancellationToken) => _journal.ReadAsync(after, cancellationToken);
 
-    /// <summary>
-    /// As <see cref="ILedgerFeed.Subscribe"/>. Own changes are told before their callers are answered, unless a change of another server that came
-    /// before them is still on its way; then both are told when it is there.
-    /// </summary>
-    /// <param name="listener">Called after each committed batch.</param>
-    public IDisposable Subscribe(Action<LedgerChange> listener)
-    {
-        ArgumentNullException.ThrowIfNull(listener);
-        return _changes.Subscribe(listener);
-    }
+    /// <summary>Brings the table of heads up to date and compares it with the journal.</summary>
+    /// <param name="cancellationToken">Stops the looking.</param>
+    public async ValueTask<ImmutableArray<LedgerDifference>> FindDifferencesAsync(CancellationToken cancellationToken) =>
+        await (_heads ?? throw new InvalidOperationException("The store is not open.")).FindDifferencesAsync(_follower, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
-    public async ValueTask RestAsync()
-    {
-        if (_time.GetElapsedTime(_keptHouseAt) < HousekeepingEvery)
-        {
-            return;
-        }
-
-        var now = _time.GetTimestamp();
-        try
-        {
-            var gone = await _server.ReadAsync(_server.Reserved, _housekeeping!.RunAsync, CancellationToken.None).ConfigureAwait(false);
-            // When there are more, the next batch goes on with them.
-            _keptHouseAt = gone < Housekeeping.HoldsAtOnce ? now : _keptHouseAt;
-            PostgreSqlLog.HoldsForgotten(_log, gone);
-        }
-        catch (LedgerStoreException)
-        {
-            // The next batch tells of it; a hold is remembered a little longer.
-            _keptHouseAt = now;
-        }
-    }
+    public IDisposable Subscribe(Action<LedgerChange> listener) => _known.Listeners.Subscribe(listener);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         // A host closes the store when it stops, and its container once more.
-        var (feed, session) = (_feed, _session);
-        (_feed, _session) = (null, null);
-        if (feed is not null)
+        IAsyncDisposable?[] parts = [_keeper, _feed, _session];
+        (_keeper, _feed, _session) = (null, null, null);
+        foreach (var part in parts.OfType<IAsyncDisposable>())
         {
-            await feed.DisposeAsync().ConfigureAwait(false);
-        }
-
-        if (session is not null)
-        {
-            await session.DisposeAsync().ConfigureAwait(false);
+            await part.DisposeAsync().ConfigureAwait(false);
         }
 
         await _server.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task TryRunAsync(IStockDecision decision, LedgerScope scope, CancellationToken cancellationToken)
+    /// <summary>Learns what the ledger came to: the latest snapshot, and the journal behind it.</summary>
+    private async Task LearnAsync(CancellationToken cancellationToken)
     {
-        var asked = new RowRequest();
-        asked.Add(scope, _known);
+        var snapshots = new PostgreSqlSnapshots(_server, _ledger, _known, _log);
+        _heads = new HeadProjector(_server, _ledger, _known, _log);
+        _keeper = new Keeper(_heads, snapshots, _snapshotEvery, _time, _log);
+        await snapshots.LoadAsync(cancellationToken).ConfigureAwait(false);
+        var snapshot = _known.State.Sequence;
+        await _heads.NoteGapAsync(_journal, snapshot, cancellationToken).ConfigureAwait(false);
+        await _follower.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+        _known.TellsListeners = true;
+        PostgreSqlLog.LedgerKnown(_log, _server.Name, snapshot, _known.State.Sequence - snapshot);
+    }
+
+    private async Task TryRunAsync(IStockDecision decision, CancellationToken cancellationToken)
+    {
         var isDone = false;
         try
         {
-            await Session.BeginAsync(asked, _rows, cancellationToken).ConfigureAwait(false);
-            await DecideAsync(decision, cancellationToken).ConfigureAwait(false);
-            if (_view.Records.Count > 0)
+            var page = await Session.BeginAsync(_known.Position, cancellationToken).ConfigureAwait(false);
+            // With the turn had, nobody else can write: the feed has nothing to wait for.
+            using (await _known.EnterAsync(cancellationToken).ConfigureAwait(false))
             {
-                var change = Change();
-                var first = _rows.Sequence + 1;
-                await Session.CommitAsync(_view, _rows, new ChangeMessage(_server.Token, first, change.Sequence, change).ToText()).ConfigureAwait(false);
-                _known.Keep(_view);
-                isDone = true;
-                await _changes.OfferAsync(first, change.Sequence, change).ConfigureAwait(false);
-            }
-            else
-            {
-                isDone = true;
-                await Session.RollbackAsync().ConfigureAwait(false);
+                page = await FoldUnderGateAsync(page, cancellationToken).ConfigureAwait(false);
+                isDone = await DecideUnderGateAsync(decision, page.Time).ConfigureAwait(false);
             }
         }
         finally
         {
             if (!isDone)
             {
-                _known.Forget();
                 await Session.RollbackAsync().ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>Decides; again with more rows, under the same turn, when the decision asked for rows that nobody had named.</summary>
-    private async Task DecideAsync(IStockDecision decision, CancellationToken cancellationToken)
+    /// <summary>Takes over what other servers have written, to the last record.</summary>
+    /// <returns>The last page.</returns>
+    private async ValueTask<JournalPage> FoldUnderGateAsync(JournalPage page, CancellationToken cancellationToken)
     {
-        for (var round = 1; ; round++)
+        _known.FoldUnderGate(page);
+        while (page.IsFull)
         {
-            _view.Begin(_rows.Now, _rows.Sequence);
-            decision.Decide(_view);
-            if (_rows.Wanted.IsEmpty)
-            {
-                return;
-            }
-
-            if (round == MostRounds)
-            {
-                throw new LedgerStoreException("The batch named more stock every time it was decided; nothing was applied, try again.");
-            }
-
-            await Session.ReadMoreAsync(_rows, cancellationToken).ConfigureAwait(false);
+            page = await Session.ReadOnAsync(_known.Position, cancellationToken).ConfigureAwait(false);
+            _known.FoldUnderGate(page);
         }
+
+        _clock.Hear(page.Time);
+        return page;
     }
 
-    private LedgerChange Change() => new(
-        _view.Sequence,
-        [.. _view.ChangedSkus.Keys],
-        [.. _view.ChangedHolds.Values.Select(hold => new CartRevision(hold.Cart, hold.Revision)).Distinct()]);
+    /// <returns>Whether there was anything to commit.</returns>
+    private async ValueTask<bool> DecideUnderGateAsync(IStockDecision decision, long time)
+    {
+        // Time in the ledger does not go back (T2).
+        var now = Math.Max(time, _known.State.LatestTime.UtcTicks);
+        _view.Begin(SqlValues.ToTime(now), _known.State.Sequence);
+        decision.Decide(_view);
+        if (_view.Records.Count == 0)
+        {
+            return false;
+        }
+
+        await Session.CommitAsync(_view, new ChangeMessage(_server.Token, _view.Sequence).ToText()).ConfigureAwait(false);
+        _known.ApplyUnderGate(_view);
+        return true;
+    }
+
+    private ValueTask<T> Unknown<T>() => ValueTask.FromException<T>(new LedgerStoreException(
+        $"The stock ledger {_server.Name} has not been heard of for too long (StaleAfter), so what can be had is not known. See that the server runs; the ledger goes on by itself when it is back."));
 }

@@ -29,11 +29,25 @@ internal static partial class PostgreSqlLog
         Message = "The feed of the stock ledger {Ledger} is back at record {Sequence}.")]
     public static partial void FeedBack(ILogger logger, string ledger, long sequence);
 
-    [LoggerMessage(EventId = 4006, EventName = "HoldsForgotten", Level = LogLevel.Debug,
-        Message = "{Count} holds that ended long ago were forgotten; the journal keeps them.")]
-    public static partial void HoldsForgotten(ILogger logger, int count);
+    // 4006 HoldsForgotten: ended holds were rows once.
 
-    [LoggerMessage(EventId = 4007, EventName = "LedgerWentBack", Level = LogLevel.Error,
-        Message = "The stock ledger {Ledger} was at record {Told} and is at record {Latest} now: a backup was restored, or a replica that lagged behind took over. Compare it with orders and deliveries.")]
-    public static partial void LedgerWentBack(ILogger logger, string ledger, long told, long latest);
+    [LoggerMessage(EventId = 4007, EventName = "LedgerKnown", Level = LogLevel.Information,
+        Message = "The stock ledger {Ledger} was read: a snapshot at record {Snapshot} and {Records} records after it.")]
+    public static partial void LedgerKnown(ILogger logger, string ledger, long snapshot, long records);
+
+    [LoggerMessage(EventId = 4008, EventName = "SharedSnapshotIgnored", Level = LogLevel.Warning,
+        Message = "The snapshot of the stock ledger {Ledger} is damaged or of another version; the whole journal is read instead.")]
+    public static partial void SharedSnapshotIgnored(ILogger logger, string ledger);
+
+    [LoggerMessage(EventId = 4009, EventName = "SharedSnapshotSaved", Level = LogLevel.Debug,
+        Message = "A snapshot of the stock ledger {Ledger} was saved at record {Sequence}.")]
+    public static partial void SharedSnapshotSaved(ILogger logger, string ledger, long sequence);
+
+    [LoggerMessage(EventId = 4010, EventName = "HeadsRefused", Level = LogLevel.Critical,
+        Message = "The database refuses what the stock ledger {Ledger} says of its heads: {Reason}. The table of heads stays as it was; verify the ledger.")]
+    public static partial void HeadsRefused(ILogger logger, string ledger, string reason, Exception failure);
+
+    [LoggerMessage(EventId = 4011, EventName = "KeepingFailed", Level = LogLevel.Debug,
+        Message = "The table of heads or the snapshot of the stock ledger {Ledger} was not brought up to date; it is tried again.")]
+    public static partial void KeepingFailed(ILogger logger, string ledger, Exception failure);
 }

@@ -5,30 +5,28 @@ using Npgsql;
 namespace CartIntegrity.PostgreSql;
 
 /// <summary>
-/// Hears what other servers commit, on a connection of its own. The notification is the quick way; the journal is the sure one: after every
-/// start, after a lost connection and whenever a message did not fit, it is read from the last record told.
+/// Hears what other servers commit, on a connection of its own. The notification only says that there is something; what it is, the journal says,
+/// from the last record known. It is read too after a lost connection and in every quiet moment.
 /// </summary>
-internal sealed class ChangeFeed(PostgreSqlServer server, ChangeSequencer changes, JournalReading journal, TimeProvider time, ILogger log) : IAsyncDisposable
+/// <param name="server">The database.</param>
+/// <param name="known">Takes over what is new.</param>
+/// <param name="journal">Reads it.</param>
+/// <param name="time">The clock of waits.</param>
+/// <param name="log">Where a lost connection is told.</param>
+internal sealed class ChangeFeed(PostgreSqlServer server, KnownLedger known, JournalFollower journal, TimeProvider time, ILogger log) : IAsyncDisposable
 {
-    private const int PageRecords = 500;
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestGap = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _stopping = new();
     private Task _running = Task.CompletedTask;
     private NpgsqlConnection? _connection;
     private bool _mustReadJournal;
-    private long _latestSeen;
-    private long? _gapSince;
 
-    /// <summary>Listens, and only then looks where the ledger stands: what is committed from now on is heard.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await ListenAsync(cancellationToken).ConfigureAwait(false);
-        changes.Start(await journal.LatestAsync(_connection!, cancellationToken).ConfigureAwait(false));
-        _running = RunAsync(_stopping.Token);
-    }
+    /// <summary>Listens: what is committed from now on is heard, and read once the feed runs.</summary>
+    public Task ConnectAsync(CancellationToken cancellationToken) => ListenAsync(cancellationToken);
+
+    /// <summary>Goes on until disposed.</summary>
+    public void Start() => _running = RunAsync(_stopping.Token);
 
     public async ValueTask DisposeAsync()
     {
@@ -70,17 +68,12 @@ internal sealed class ChangeFeed(PostgreSqlServer server, ChangeSequencer change
         if (_connection is null)
         {
             await ListenAsync(cancellationToken).ConfigureAwait(false);
-            await LookAsync(cancellationToken).ConfigureAwait(false);
             await CatchUpAsync(cancellationToken).ConfigureAwait(false);
-            PostgreSqlLog.FeedBack(log, server.Name, changes.Told);
+            PostgreSqlLog.FeedBack(log, server.Name, known.Position.Sequence);
         }
 
-        if (!await _connection!.WaitAsync(Quiet, cancellationToken).ConfigureAwait(false))
-        {
-            await LookAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        if (_mustReadJournal || HasOldGap())
+        // In a quiet moment too: is the connection alive, is a record there that nobody told of, what is the time?
+        if (!await _connection!.WaitAsync(server.LookEvery, cancellationToken).ConfigureAwait(false) || _mustReadJournal)
         {
             await CatchUpAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -101,62 +94,15 @@ internal sealed class ChangeFeed(PostgreSqlServer server, ChangeSequencer change
 
     private void OnNotification(object sender, NpgsqlNotificationEventArgs heard)
     {
+        // This store's own is known when it was committed. If that went wrong half-way, the next look at the journal finds it.
         var message = ChangeMessage.Parse(heard.Payload);
-        if (message?.Sender == server.Token)
-        {
-            // Told when it was committed. If that went wrong half-way, the next look at the journal finds it.
-            return;
-        }
-
-        if (message?.Change is { } change)
-        {
-            // Listeners are quick, and nobody waits for this one.
-            _ = changes.OfferAsync(message.First, message.Last, change);
-        }
-        else
-        {
-            _mustReadJournal = true;
-        }
+        _mustReadJournal |= message is null || (message.Sender != server.Token && message.Last > known.Position.Sequence);
     }
 
-    /// <summary>Whether a change has been missing for a while under a stream of others: its commit was in doubt, or its message was not understood.</summary>
-    private bool HasOldGap()
+    private Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        _gapSince = changes.HasGap ? _gapSince ?? time.GetTimestamp() : null;
-        return _gapSince is { } since && time.GetElapsedTime(since) > LongestGap;
-    }
-
-    /// <summary>In a quiet moment: is the connection alive, and is a record missing that was there the last time already?</summary>
-    private async Task LookAsync(CancellationToken cancellationToken)
-    {
-        var (before, told) = (_latestSeen, changes.Told);
-        _latestSeen = await journal.LatestAsync(_connection!, cancellationToken).ConfigureAwait(false);
-        if (_latestSeen < told)
-        {
-            // The server was put back to an earlier state; its next records have numbers that were told before.
-            PostgreSqlLog.LedgerWentBack(log, server.Name, told, _latestSeen);
-            changes.Start(_latestSeen);
-        }
-
-        _mustReadJournal |= before > changes.Told;
-    }
-
-    private async Task CatchUpAsync(CancellationToken cancellationToken)
-    {
-        (_mustReadJournal, _gapSince) = (false, null);
-        List<JournalRecord> page;
-        do
-        {
-            var told = changes.Told;
-            page = await journal.PageAsync(_connection!, told, PageRecords, cancellationToken).ConfigureAwait(false);
-            if (page.Count > 0)
-            {
-                // Sequences have no gap.
-                var last = told + page.Count;
-                await changes.OfferAsync(told + 1, last, ChangeMessage.ChangeOf(page) with { Sequence = last }).ConfigureAwait(false);
-            }
-        }
-        while (page.Count == PageRecords);
+        _mustReadJournal = false;
+        return journal.CatchUpAsync(_connection!, cancellationToken);
     }
 
     private async Task RestAsync(int failures, CancellationToken cancellationToken)

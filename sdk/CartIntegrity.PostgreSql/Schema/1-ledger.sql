@@ -7,10 +7,22 @@ CREATE TABLE IF NOT EXISTS {schema}.version (
   applied timestamptz NOT NULL DEFAULT now()
 );
 
--- The truth: one row per command, numbered without a gap in commit order. Everything below is a projection of it.
+-- Version 1 kept holds, lines and carts as rows, and heads with every batch; the journal has all of it.
+DROP TABLE IF EXISTS {schema}.hold, {schema}.hold_line, {schema}.cart;
+ALTER TABLE IF EXISTS {schema}.journal DROP COLUMN IF EXISTS at;
+DO $migrate$
+BEGIN
+  IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('{schema}.order_end') AND attname = 'lines' AND NOT attisdropped) THEN
+    ALTER TABLE {schema}.order_end DROP COLUMN hold, DROP COLUMN lines, ADD COLUMN by_record bigint NOT NULL DEFAULT 0;
+    ALTER TABLE {schema}.order_end ALTER COLUMN by_record DROP DEFAULT;
+    ALTER TABLE {schema}.answer DROP COLUMN fingerprint, DROP COLUMN refusal;
+  END IF;
+END
+$migrate$;
+
+-- The truth: one row per command, numbered without a gap in commit order. Everything below is a projection of it, or a wall beside it.
 CREATE TABLE IF NOT EXISTS {schema}.journal (
   sequence bigint PRIMARY KEY CHECK (sequence > 0),
-  at bigint NOT NULL,
   record bytea NOT NULL
 );
 ALTER TABLE {schema}.journal ALTER COLUMN record SET STORAGE EXTERNAL;
@@ -24,7 +36,25 @@ $refuse$;
 CREATE OR REPLACE TRIGGER journal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.journal
   FOR EACH STATEMENT EXECUTE FUNCTION {schema}.refuse('the journal is append-only; a correction is a new record');
 
--- Current state of a stock item. Room on every page, so that a new version of a row stays on its page and no index is touched.
+-- Records follow each other: one look for all that a batch adds.
+CREATE OR REPLACE FUNCTION {schema}.refuse_gap() RETURNS trigger LANGUAGE plpgsql AS $refuse$
+DECLARE
+  first bigint;
+  last bigint;
+  added bigint;
+BEGIN
+  SELECT min(a.sequence), max(a.sequence), count(*) INTO first, last, added FROM added_rows a;
+  IF last - first + 1 <> added OR (first > 1 AND NOT EXISTS (SELECT FROM {schema}.journal j WHERE j.sequence = first - 1)) THEN
+    RAISE EXCEPTION 'CartIntegrity: record % follows no record (%.%)', first, TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END
+$refuse$;
+
+CREATE OR REPLACE TRIGGER journal_no_gap AFTER INSERT ON {schema}.journal REFERENCING NEW TABLE AS added_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION {schema}.refuse_gap();
+
+-- Current state of a stock item, for people, reports and as a wall: brought up to date in the background, a second or so behind. Room on every page, so that a new version of a row stays on its page and no index is touched.
 CREATE TABLE IF NOT EXISTS {schema}.head (
   sku text COLLATE "C" NOT NULL,
   location text COLLATE "C" NOT NULL,
@@ -59,55 +89,43 @@ CREATE OR REPLACE TRIGGER head_older AFTER UPDATE ON {schema}.head FOR EACH ROW
   WHEN (NEW.version <= OLD.version OR NEW.last_sequence <= OLD.last_sequence)
   EXECUTE FUNCTION {schema}.refuse('an older version of a stock item would replace a newer one');
 
--- Holds; body is the whole hold. until: when a live hold dies; when another may be forgotten. A hold is live while it is open with a line that has not ended.
-CREATE TABLE IF NOT EXISTS {schema}.hold (
-  id uuid PRIMARY KEY,
-  cart text COLLATE "C" NOT NULL,
-  state smallint NOT NULL CHECK (state BETWEEN 1 AND 5),
-  live boolean NOT NULL CHECK (live = (state <= 2 AND cardinality(live_skus) > 0)),
-  until bigint NOT NULL,
-  live_skus text[] COLLATE "C" NOT NULL,
-  other_skus text[] COLLATE "C",
-  body bytea NOT NULL
-) WITH (autovacuum_vacuum_scale_factor = 0.05);
-CREATE INDEX IF NOT EXISTS hold_until ON {schema}.hold (live, until);
+-- Up to which record the heads have been brought.
+CREATE TABLE IF NOT EXISTS {schema}.head_projection (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  sequence bigint NOT NULL
+);
+INSERT INTO {schema}.head_projection (sequence) VALUES (0) ON CONFLICT DO NOTHING;
 
-CREATE OR REPLACE TRIGGER hold_ended AFTER UPDATE ON {schema}.hold FOR EACH ROW
-  WHEN (OLD.state IN (3, 4) AND NEW.state <> OLD.state)
-  EXECUTE FUNCTION {schema}.refuse('a hold ends once');
-
--- Who holds some of a SKU, by when it runs out: one row per SKU of a live hold. No foreign key: it would cost more than the row.
-CREATE TABLE IF NOT EXISTS {schema}.hold_line (
-  sku text COLLATE "C" NOT NULL,
-  until bigint NOT NULL,
-  hold uuid NOT NULL,
-  PRIMARY KEY (sku, until, hold)
-) WITH (autovacuum_vacuum_scale_factor = 0.05);
-
-CREATE TABLE IF NOT EXISTS {schema}.cart (
-  cart text COLLATE "C" PRIMARY KEY,
-  hold uuid NOT NULL
-) WITH (fillfactor = 80);
+-- The state at some record, so that a start folds only what came later. Nothing is lost with it.
+CREATE TABLE IF NOT EXISTS {schema}.snapshot (
+  sequence bigint PRIMARY KEY,
+  length bigint NOT NULL,
+  hash bytea NOT NULL
+);
+CREATE TABLE IF NOT EXISTS {schema}.snapshot_chunk (
+  sequence bigint NOT NULL,
+  number integer NOT NULL,
+  bytes bytea NOT NULL,
+  PRIMARY KEY (sequence, number)
+);
+ALTER TABLE {schema}.snapshot_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
 -- An order id ends once.
 CREATE TABLE IF NOT EXISTS {schema}.order_end (
   order_id text COLLATE "C" PRIMARY KEY,
-  hold uuid,
-  lines bytea NOT NULL
+  by_record bigint NOT NULL
 );
 CREATE OR REPLACE TRIGGER order_ended BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.order_end
   FOR EACH STATEMENT EXECUTE FUNCTION {schema}.refuse('an order id ends once');
 
--- The first answer to a movement, for ever.
+-- The first answer to a movement, for ever: what it was, its record says.
 CREATE TABLE IF NOT EXISTS {schema}.answer (
   source text COLLATE "C" NOT NULL,
   reference text COLLATE "C" NOT NULL,
-  fingerprint bytea NOT NULL CHECK (octet_length(fingerprint) = 16),
   sequence bigint NOT NULL,
-  refusal smallint NOT NULL,
   PRIMARY KEY (source, reference)
 );
 CREATE OR REPLACE TRIGGER answer_given BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.answer
   FOR EACH STATEMENT EXECUTE FUNCTION {schema}.refuse('the first answer to a movement stands');
 
-INSERT INTO {schema}.version (number) VALUES (1) ON CONFLICT DO NOTHING;
+INSERT INTO {schema}.version (number) VALUES (2) ON CONFLICT DO NOTHING;

@@ -4,7 +4,7 @@ namespace CartIntegrity.PostgreSql;
 public static class PostgreSqlSchema
 {
     /// <summary>The version of the tables this package works with.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly string[] Steps = ["1-ledger.sql"];
 

@@ -39,6 +39,9 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>How long a statement may take.</summary>
     public TimeSpan CommandTimeout => _options.CommandTimeout;
 
+    /// <summary>How often a server that hears nothing looks: well before what it knows is too old to be told.</summary>
+    public TimeSpan LookEvery => TimeSpan.FromMilliseconds(Math.Min(2_000, _options.StaleAfter.TotalMilliseconds / 4));
+
     /// <summary>For reading: one round trip is one snapshot.</summary>
     public NpgsqlDataSource Readers { get; }
 

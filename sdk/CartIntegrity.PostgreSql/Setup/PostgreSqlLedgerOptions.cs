@@ -5,7 +5,7 @@ public sealed class PostgreSqlLedgerOptions
 {
     /// <summary>
     /// The server and database, as Npgsql writes it: <c>Host=db;Database=shop;Username=shop;Password=…</c>. Must name a primary, PostgreSQL 14 or newer.
-    /// <c>Maximum Pool Size</c> counts for reading (20 unless said otherwise); the writer, the feed and the sweeper have connections of their own, up to 5 more.
+    /// <c>Maximum Pool Size</c> counts for reading the journal (20 unless said otherwise); the writer, the feed and the sweeper have connections of their own, up to 5 more.
     /// </summary>
     public string ConnectionString { get; set; } = "";
 
@@ -32,4 +32,16 @@ public sealed class PostgreSqlLedgerOptions
     /// Default: 5 seconds. 100 milliseconds to 1 minute.
     /// </summary>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// For how long a server that hears nothing from the database goes on telling what can be had from what it knows. After that it says that it does
+    /// not know, and a cart's lines read "not checked". Holds are decided on the newest truth at all times. Default: 10 seconds. 1 second to 10 minutes.
+    /// </summary>
+    public TimeSpan StaleAfter { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// After how many commands, by all servers, the state is saved, so that a start folds only what came later. Default: 50,000. 1 to 100,000,000. A
+    /// large state is saved less often: not before as many commands have come as there are things to save.
+    /// </summary>
+    public int SnapshotEvery { get; set; } = 50_000;
 }

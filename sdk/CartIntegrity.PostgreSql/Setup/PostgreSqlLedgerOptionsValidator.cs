@@ -7,6 +7,7 @@ namespace CartIntegrity.PostgreSql;
 internal sealed class PostgreSqlLedgerOptionsValidator : IValidateOptions<PostgreSqlLedgerOptions>
 {
     private const string Example = "write for example Host=localhost;Database=shop;Username=shop;Password=…";
+    private const int MostSnapshotEvery = 100_000_000;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -29,6 +30,10 @@ internal sealed class PostgreSqlLedgerOptionsValidator : IValidateOptions<Postgr
             Whole(nameof(options.CommandTimeout), options.CommandTimeout),
             Between(nameof(options.LockTimeout), options.LockTimeout, TimeSpan.FromMilliseconds(10), options.CommandTimeout),
             Between(nameof(options.IdleTimeout), options.IdleTimeout, TimeSpan.FromMilliseconds(100), Minute),
+            Between(nameof(options.StaleAfter), options.StaleAfter, Second, TimeSpan.FromMinutes(10)),
+            options.SnapshotEvery is < 1 or > MostSnapshotEvery
+                ? $"PostgreSqlLedgerOptions.SnapshotEvery is {options.SnapshotEvery}; write 1 to {MostSnapshotEvery}."
+                : null,
         ];
         return [.. all.OfType<string>()];
     }

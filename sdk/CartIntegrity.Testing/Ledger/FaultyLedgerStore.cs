@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CartIntegrity.Testing;
 
 /// <summary>A store that fails on purpose, in the ways that real ones do; what it is asked to carry out, another store carries out.</summary>
@@ -58,6 +60,9 @@ public sealed class FaultyLedgerStore(ILedgerStore inner, Func<StoreFault> next)
 
     /// <inheritdoc />
     public ValueTask RestAsync() => inner.RestAsync();
+
+    /// <inheritdoc />
+    public ValueTask<ImmutableArray<LedgerDifference>> FindDifferencesAsync(CancellationToken cancellationToken) => inner.FindDifferencesAsync(cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadJournalAsync(long after, CancellationToken cancellationToken) =>

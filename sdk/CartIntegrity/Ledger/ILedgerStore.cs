@@ -68,6 +68,10 @@ public interface ILedgerStore : ILedgerFeed, IAsyncDisposable
     /// <summary>Called between batches, after the callers of the latest one have their answers: the time for housekeeping. Must not throw.</summary>
     ValueTask RestAsync() => ValueTask.CompletedTask;
 
+    /// <summary>What the store finds wrong with what it keeps beside the journal and the state, such as tables for people; part of a verification.</summary>
+    /// <param name="cancellationToken">Stops the looking.</param>
+    ValueTask<ImmutableArray<LedgerDifference>> FindDifferencesAsync(CancellationToken cancellationToken) => new(ImmutableArray<LedgerDifference>.Empty);
+
     /// <summary>The journal in sequence order, each record as its bytes (<see cref="JournalCodec"/>). Never skips a record that committed late (L5).</summary>
     /// <param name="after">The last sequence already seen.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -35,6 +35,11 @@ internal sealed class LedgerVerifier
 
         progress?.Report(verifier._records);
         verifier.Compare(checkpoint);
+        foreach (var difference in await store.FindDifferencesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            verifier.Differs(difference.Item, difference.Sequence, difference.What);
+        }
+
         return new VerificationReport(verifier._records, verifier._events, verifier._heads.Count, [.. verifier._differences]);
     }
 

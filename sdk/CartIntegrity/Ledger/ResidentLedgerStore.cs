@@ -9,7 +9,7 @@ namespace CartIntegrity;
 public abstract class ResidentLedgerStore : ILedgerStore
 {
     private readonly StockView _view;
-    private ImmutableArray<Action<LedgerChange>> _listeners = [];
+    private readonly LedgerListeners _listeners = new();
 
     /// <summary>Makes the store around an empty state.</summary>
     /// <param name="time">The store's clock.</param>
@@ -85,12 +85,7 @@ public abstract class ResidentLedgerStore : ILedgerStore
     public abstract IAsyncEnumerable<ReadOnlyMemory<byte>> ReadJournalAsync(long after, CancellationToken cancellationToken);
 
     /// <inheritdoc />
-    public IDisposable Subscribe(Action<LedgerChange> listener)
-    {
-        ArgumentNullException.ThrowIfNull(listener);
-        ImmutableInterlocked.Update(ref _listeners, (all, added) => all.Add(added), listener);
-        return new Subscription(() => ImmutableInterlocked.Update(ref _listeners, (all, gone) => all.Remove(gone), listener));
-    }
+    public IDisposable Subscribe(Action<LedgerChange> listener) => _listeners.Subscribe(listener);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -102,19 +97,7 @@ public abstract class ResidentLedgerStore : ILedgerStore
     /// <summary>Folds a stored record into the state; for opening, and for a commit that turned out to have been applied.</summary>
     /// <param name="bytes">The record's bytes.</param>
     /// <exception cref="JournalFormatException">The bytes are damaged, of a newer format, or not the record that comes next.</exception>
-    protected void Fold(ReadOnlySpan<byte> bytes)
-    {
-        var record = JournalCodec.Read(bytes);
-        if (record.Sequence != State.Sequence + 1)
-        {
-            throw new JournalFormatException($"record {record.Sequence} follows record {State.Sequence}");
-        }
-
-        _view.Begin(record.Time, State.Sequence);
-        _view.Replay(record, EventHash.Of(bytes));
-        State.Apply(_view);
-        Publish();
-    }
+    protected void Fold(ReadOnlySpan<byte> bytes) => _listeners.Tell(State.Fold(bytes));
 
     /// <summary>Writes the records of a batch in one transaction. Throws <see cref="LedgerStoreException"/> if it could not.</summary>
     /// <param name="batch">The records and their bytes.</param>
@@ -139,41 +122,6 @@ public abstract class ResidentLedgerStore : ILedgerStore
     private void Finish()
     {
         State.Apply(_view);
-        Publish();
-    }
-
-    private void Publish()
-    {
-        var listeners = _listeners;
-        if (listeners.IsEmpty)
-        {
-            return;
-        }
-
-        var change = new LedgerChange(
-            State.Sequence,
-            [.. _view.ChangedSkus.Keys],
-            [.. _view.ChangedHolds.Values.Select(hold => new CartRevision(hold.Cart, hold.Revision)).Distinct()]);
-        foreach (var listener in listeners)
-        {
-            Tell(listener, change);
-        }
-    }
-
-    private static void Tell(Action<LedgerChange> listener, LedgerChange change)
-    {
-        try
-        {
-            listener(change);
-        }
-        catch (Exception defect) when (defect is not OutOfMemoryException)
-        {
-            // The change is stored: a listener's defect must not make its callers hear that it was not. What it missed, it reads from the ledger.
-        }
-    }
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
+        _listeners.Tell(_view);
     }
 }

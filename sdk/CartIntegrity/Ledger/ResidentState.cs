@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 namespace CartIntegrity;
 
 /// <summary>
-/// Heads, holds and keys in memory: the truth of a store with a single owner process. Changes only after a commit has returned, so a failed
-/// commit leaves everything as it was.
+/// Heads, holds and keys in memory: the truth of a store with a single owner process, and what each of many servers on one journal knows of it.
+/// Changes only after a commit has returned, so a failed commit leaves everything as it was.
 /// </summary>
 /// <remarks>
-/// One writer (the store's <see cref="ILedgerStore.RunAsync"/>), many readers. The gate guards the dictionaries against readers while they are
+/// One writer at a time (the store's <see cref="ILedgerStore.RunAsync"/>, or whoever folds the journal), many readers. The gate guards the dictionaries against readers while they are
 /// written, and the expiry indexes always; the writer itself reads the dictionaries without it.
 /// </remarks>
 public sealed class ResidentState : IStockBase
@@ -21,9 +21,10 @@ public sealed class ResidentState : IStockBase
     private readonly Dictionary<OrderId, OrderEnd> _orders = [];
     private readonly Dictionary<MovementKey, MovementAnswer> _answers = [];
     private readonly ResidentHolds _holds;
+    private readonly StockView _folding;
 
     /// <summary>An empty state.</summary>
-    public ResidentState() => _holds = new ResidentHolds(SlotOf);
+    public ResidentState() => (_holds, _folding) = (new ResidentHolds(SlotOf), new StockView(this));
 
     /// <summary>The latest record that is part of the state.</summary>
     public long Sequence { get; private set; }
@@ -69,6 +70,24 @@ public sealed class ResidentState : IStockBase
             (Sequence, LatestTime) = (view.Sequence, view.Now);
             _holds.Forget(view.Now);
         }
+    }
+
+    /// <summary>Takes over the record of the journal that comes next.</summary>
+    /// <param name="bytes">The record's bytes.</param>
+    /// <returns>What it did; good until the next record is taken over.</returns>
+    /// <exception cref="JournalFormatException">The bytes are damaged, of a newer format, or not the record that comes next.</exception>
+    public StockView Fold(ReadOnlySpan<byte> bytes)
+    {
+        var record = JournalCodec.Read(bytes);
+        if (record.Sequence != Sequence + 1)
+        {
+            throw new JournalFormatException($"record {record.Sequence} follows record {Sequence}");
+        }
+
+        _folding.Begin(record.Time, Sequence);
+        _folding.Replay(record, EventHash.Of(bytes));
+        Apply(_folding);
+        return _folding;
     }
 
     /// <inheritdoc />

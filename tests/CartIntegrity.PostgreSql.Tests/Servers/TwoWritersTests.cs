@@ -53,6 +53,7 @@ public sealed class TwoWritersTests(ITestOutputHelper output)
             Task.Run(async () => await nodes[revision % 2].HoldAsync("anna", revision, ("MUG", revision), ("TEA", 61 - revision)))));
 
         results.Should().OnlyContain(result => result.IsOk || result.Reason == Reason.Superseded);
+        await scene.EverybodyKnowsAsync();
         var hold = await nodes[1].Ledger.FindAsync(new CartId("anna"));
         (hold!.Revision, hold.UnitsOf(new Sku("MUG")), hold.UnitsOf(new Sku("TEA"))).Should().Be((60, 60, 1));
         await scene.VerifyAsync();
@@ -74,6 +75,7 @@ public sealed class TwoWritersTests(ITestOutputHelper output)
             sales.Should().OnlyContain(result => result.IsOk).And.ContainSingle(result => !result.Replayed);
         }
 
+        await scene.EverybodyKnowsAsync();
         (await nodes[1].AvailableAsync("MUG")).Should().Be(500 - (20 * 3));
         await scene.VerifyAsync();
     }

@@ -54,11 +54,13 @@ public sealed class UsePostgreSqlTests
             options.ConnectTimeout = TimeSpan.FromHours(1);
             options.LockTimeout = TimeSpan.Zero;
             options.IdleTimeout = TimeSpan.Zero;
+            options.StaleAfter = TimeSpan.Zero;
+            options.SnapshotEvery = 0;
         }).Services.BuildServiceProvider();
         var read = () => services.GetRequiredService<IOptions<PostgreSqlLedgerOptions>>().Value;
         var mistakes = read.Should().Throw<OptionsValidationException>().Which.Failures.ToList();
-        mistakes.Should().HaveCount(6).And.NotContain(mistake => mistake.Contains("secret", StringComparison.Ordinal));
-        foreach (var name in new[] { "ConnectionString", "Schema", "CommandTimeout", "ConnectTimeout", "LockTimeout", "IdleTimeout" })
+        mistakes.Should().HaveCount(8).And.NotContain(mistake => mistake.Contains("secret", StringComparison.Ordinal));
+        foreach (var name in new[] { "ConnectionString", "Schema", "CommandTimeout", "ConnectTimeout", "LockTimeout", "IdleTimeout", "StaleAfter", "SnapshotEvery" })
         {
             mistakes.Should().Contain(mistake => mistake.Contains($"PostgreSqlLedgerOptions.{name}", StringComparison.Ordinal));
         }

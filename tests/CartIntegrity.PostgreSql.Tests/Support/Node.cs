@@ -20,6 +20,8 @@ internal sealed class Node : IAsyncDisposable
 
     public NotedLog<PostgreSqlLedgerStore> Log { get; }
 
+    public bool IsRunning => !_stopping.IsCancellationRequested;
+
     public ExpirySweeper Sweeper => new(Store, Pump, NullLogger.Instance);
 
     public static async Task<Node> StartAsync(PostgreSqlLedgerOptions options, TimeProvider? storeClock, StockPolicy policy, TimeProvider own)
@@ -54,9 +56,23 @@ internal sealed class Node : IAsyncDisposable
     public async Task<long> AvailableAsync(string sku) =>
         (await Ledger.GetAvailabilityAsync(new AvailabilityQuery([new Sku(sku)], ChannelId.Web, null))).Skus[0].Available;
 
+    /// <summary>Whether this server tells what can be had.</summary>
+    public async Task<bool> TryReadAsync(string sku)
+    {
+        try
+        {
+            await AvailableAsync(sku);
+            return true;
+        }
+        catch (LedgerStoreException)
+        {
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (!_stopping.IsCancellationRequested)
+        if (IsRunning)
         {
             await _stopping.CancelAsync();
             await _running;

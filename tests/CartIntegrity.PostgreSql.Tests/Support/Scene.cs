@@ -106,6 +106,16 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>Waits until a session waits for the turn to write.</summary>
     public Task UntilSomebodyWaitsAsync() => UntilAsync($"EXISTS (SELECT FROM pg_locks WHERE locktype='advisory' AND classid={WriteSession.LockClass} AND objid='{Schema}'::regnamespace::oid AND NOT granted)");
 
+    /// <summary>Waits until every web server knows what the database has now.</summary>
+    public async Task EverybodyKnowsAsync()
+    {
+        var latest = await ScalarAsync<long>("SELECT coalesce(max(sequence), 0) FROM journal");
+        foreach (var node in _nodes.Where(node => node.IsRunning))
+        {
+            await Eventually.TrueAsync(async () => (await node.Store.ReadCheckpointAsync(CancellationToken.None)).Sequence >= latest, "the server knows the latest record");
+        }
+    }
+
     /// <summary>Everything that was stored, verified by the engine and by a second pair of eyes.</summary>
     public async Task<IReadOnlyList<JournalRecord>> VerifyAsync()
     {

@@ -85,7 +85,7 @@ public sealed class CartPageTests(TestShop shop) : IClassFixture<TestShop>
         var client = shop.CreateClient();
         client.DefaultRequestHeaders.Add("Cookie", $"{CurrentCart.CookieName}={cart.Value}");
         var html = await client.GetStringAsync("/cart");
-        html.Should().Contain("Nothing in here yet").And.NotContain(owner.FirstLine);
+        html.Should().Contain("Nothing in here yet").And.NotContain($"\"{owner.FirstLine}\"");
         (await client.GetAsync("/cart-integrity/cart")).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 

@@ -8,12 +8,12 @@ namespace CartIntegrity.PostgreSql;
 /// Reads the journal. Sequences are given and committed under one lock, so a record that can be seen has no predecessor that cannot: a reader that
 /// goes on behind the last record it saw skips nothing (L5).
 /// </summary>
-internal sealed class JournalReading(PostgreSqlServer server)
+internal sealed class JournalReading(PostgreSqlServer server, StoreClock clock)
 {
     private const int PageRecords = 500;
 
-    private readonly string _page = server.Schema.In("SELECT record FROM {schema}.journal WHERE sequence > $1 ORDER BY sequence LIMIT $2");
-    private readonly string _latest = server.Schema.In("SELECT coalesce(max(sequence), 0) FROM {schema}.journal");
+    private readonly string _from = JournalPage.SqlOf(server.Schema);
+    private readonly string _behind = server.Schema.In("SELECT record FROM {schema}.journal WHERE sequence > $1 ORDER BY sequence LIMIT $2");
     private readonly string _contains = server.Schema.In("SELECT count(*) FROM {schema}.journal WHERE sequence = $1 AND record = $2");
 
     /// <summary>Page by page, each read at one go: no transaction stays open while the caller works.</summary>
@@ -23,7 +23,7 @@ internal sealed class JournalReading(PostgreSqlServer server)
         do
         {
             var from = after;
-            page = await server.ReadAsync(server.Readers, (connection, token) => BytesAsync(connection, from, PageRecords, token), cancellationToken).ConfigureAwait(false);
+            page = await server.ReadAsync(server.Readers, (connection, token) => BytesAsync(connection, from, token), cancellationToken).ConfigureAwait(false);
             foreach (var record in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -35,16 +35,18 @@ internal sealed class JournalReading(PostgreSqlServer server)
         while (page.Count == PageRecords);
     }
 
-    public async Task<List<JournalRecord>> PageAsync(NpgsqlConnection connection, long after, int most, CancellationToken cancellationToken) =>
-        [.. (await BytesAsync(connection, after, most, cancellationToken).ConfigureAwait(false)).Select(record => JournalCodec.Read(record))];
-
-    public async Task<long> LatestAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>The journal from a position on.</summary>
+    public async Task<JournalPage> PageAsync(NpgsqlConnection connection, JournalPosition from, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand(_latest, connection);
-        await using (command.ConfigureAwait(false))
+        var page = new JournalPage(from);
+        var batch = new ReadingBatch(connection);
+        await using (batch.ConfigureAwait(false))
         {
-            return (long)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+            page.AddTo(batch, _from, clock);
+            await batch.RunAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        return page;
     }
 
     /// <summary>
@@ -74,13 +76,13 @@ internal sealed class JournalReading(PostgreSqlServer server)
         return found > 0;
     }
 
-    private async Task<List<byte[]>> BytesAsync(NpgsqlConnection connection, long after, int most, CancellationToken cancellationToken)
+    private async Task<List<byte[]>> BytesAsync(NpgsqlConnection connection, long after, CancellationToken cancellationToken)
     {
         List<byte[]> page = [];
         var batch = new ReadingBatch(connection);
         await using (batch.ConfigureAwait(false))
         {
-            batch.Add(_page, [SqlValues.Long(after), SqlValues.Int(most)], row => page.Add(row.GetFieldValue<byte[]>(0)));
+            batch.Add(_behind, [SqlValues.Long(after), SqlValues.Int(PageRecords)], row => page.Add(row.GetFieldValue<byte[]>(0)));
             await batch.RunAsync(cancellationToken).ConfigureAwait(false);
         }
 
