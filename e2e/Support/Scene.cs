@@ -13,12 +13,14 @@ public sealed class Scene(IBrowser browser, ShopServer shop, string name) : IAsy
     /// <param name="who">Names the shopper in what a failed test leaves behind.</param>
     /// <param name="viewport">The screen; a desktop when null.</param>
     /// <param name="configure">Further wishes, for example <c>o =&gt; o.JavaScriptEnabled = false</c>.</param>
+    /// <param name="at">Another copy of the shop; the test's own when null.</param>
     public async Task<ShopperSession> ShopperAsync(
-        string who = "shopper", Viewport? viewport = null, Action<BrowserNewContextOptions>? configure = null)
+        string who = "shopper", Viewport? viewport = null, Action<BrowserNewContextOptions>? configure = null, ShopServer? at = null)
     {
-        var options = (viewport ?? Viewport.Desktop).ToContext(shop.Address);
+        var address = (at ?? shop).Address;
+        var options = (viewport ?? Viewport.Desktop).ToContext(address);
         configure?.Invoke(options);
-        var shopper = await ShopperSession.OpenAsync(browser, options, shop.Address, $"{_shoppers.Count + 1}-{who}");
+        var shopper = await ShopperSession.OpenAsync(browser, options, address, $"{_shoppers.Count + 1}-{who}");
         _shoppers.Add(shopper);
         return shopper;
     }

@@ -6,7 +6,7 @@ const programs = 'CARTINTEGRITY_POSTGRES_BIN';
 
 export const name = 'PostgreSQL';
 
-export const usedBy = (part) => part.kind === 'project' && part.source.includes('CartIntegrity.PostgreSql.csproj"');
+export const usedBy = (part) => part.kind === 'project' && part.source.includes('/postgres/*.cs"');
 
 /**
  * The person's own server for what only needs one, and the programs of a server for what has to kill one: the tests start
