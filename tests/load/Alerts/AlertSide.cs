@@ -45,7 +45,7 @@ internal sealed class AlertSide : IAsyncDisposable
     {
         await _clients!.AskAsync(HubClients.Begin, cancellationToken);
         var before = ProcessorTimeSoFar();
-        var change = await _servers[0].AskAsync(what, cancellationToken);
+        var change = await ChangeAsync(what, cancellationToken);
         var figures = await _clients.AskAsync($"{HubClients.End} {change}", cancellationToken);
         ProcessorTime += ProcessorTimeSoFar() - before;
         var numbers = Numbers(figures);
@@ -94,11 +94,19 @@ internal sealed class AlertSide : IAsyncDisposable
         var connections = _settings.Connections.ToString(CultureInfo.InvariantCulture);
         for (var server = 0; server < _settings.Servers; server++)
         {
-            _servers.Add(await ChildProcess.StartAsync(AlertsChild.Server, [_name, connections, _settings.Store], cancellationToken));
+            _servers.Add(await ChildProcess.StartAsync(AlertsChild.Server, [_name, connections, .. _settings.Store.ToWords()], cancellationToken));
         }
 
         _empty = await MemoryAsync(cancellationToken);
         _clients = await ChildProcess.StartAsync(AlertsChild.Clients, [_name, connections, .. _servers.Select(server => server.Greeting)], cancellationToken);
+    }
+
+    /// <summary>The shop's servers share a ledger, so one of them is asked. Bare SignalR has nothing between its servers: all are asked at once, and the first counts.</summary>
+    private async Task<string> ChangeAsync(string what, CancellationToken cancellationToken)
+    {
+        var asked = _name == AlertsChild.Bare ? _servers : [_servers[0]];
+        var changes = await Task.WhenAll(asked.Select(server => server.AskAsync(what, cancellationToken)));
+        return changes.MinBy(change => long.Parse(change.Split(' ')[1], CultureInfo.InvariantCulture))!;
     }
 
     private TimeSpan ProcessorTimeSoFar() => TimeSpan.FromTicks(_servers.Sum(server => server.ProcessorTime.Ticks));

@@ -22,7 +22,7 @@ internal static class AlertsChild
             return 0;
         }
 
-        await using IAlertServer server = typed[1] == Ours ? await CartServer.StartAsync(int.Parse(typed[2], null), typed[3]) : await BareServer.StartAsync();
+        await using IAlertServer server = typed[1] == Ours ? await CartServer.StartAsync(int.Parse(typed[2], null), LedgerStoreKind.FromWords(typed.AsSpan(3))) : await BareServer.StartAsync();
         await AnswerAsync(server.Address, question =>
             question == ServerMemory.Question ? Task.FromResult(ServerMemory.Read().ToLine()) : server.ChangeAsync(question));
         return 0;

@@ -11,7 +11,7 @@ internal sealed class AlertsCommand : ILoadCommand
 
     public IReadOnlyList<LoadOption> Options { get; } =
     [
-        LedgerStoreKind.EmbeddedOption,
+        .. LedgerStoreKind.Options,
         new("--connections", "10000", "how many shoppers look at their carts, each at another one (default 10000)"),
         new("--servers", "1|2", "over how many servers they are spread; 2 need a store that servers can share (default 1)"),
         new("--rounds", "20", "how many changes are counted, after a warm-up (default 20)"),
@@ -19,7 +19,9 @@ internal sealed class AlertsCommand : ILoadCommand
 
     public async Task<LoadReport> RunAsync(LoadArguments arguments, IAnsiConsole screen, CancellationToken cancellationToken)
     {
-        var settings = SettingsOf(arguments);
+        Check(arguments);
+        await using var store = await LedgerStoreKind.FromAsync(arguments);
+        var settings = SettingsOf(arguments, store);
         await using var bare = await ProgressLine.RunAsync(screen, "connecting to bare SignalR", 1, _ => AlertSide.StartAsync(AlertsChild.Bare, settings, cancellationToken));
         await using var ours = await ProgressLine.RunAsync(screen, "connecting to the shop", 1, _ => AlertSide.StartAsync(AlertsChild.Ours, settings, cancellationToken));
         await TakeTurnsAsync(ours, bare, "warming up", AlertsSettings.WarmUps, screen, cancellationToken);
@@ -29,13 +31,13 @@ internal sealed class AlertsCommand : ILoadCommand
         return await ReportAsync(settings, ours, bare, bytes, cancellationToken);
     }
 
-    private static AlertsSettings SettingsOf(LoadArguments arguments)
+    /// <summary>Before any server is started.</summary>
+    private static void Check(LoadArguments arguments)
     {
-        var store = LedgerStoreKind.EmbeddedFrom(arguments).Name;
-        var servers = arguments.Number("--servers", 1, 1, 2);
-        if (servers > 1)
+        var store = arguments.OneOf("--store", "memory", "sqlite", "postgres");
+        if (arguments.Number("--servers", 1, 1, 2) > 1 && store != "postgres")
         {
-            throw new UsageException($"--servers {servers} needs a ledger that servers share, and --store {store} belongs to one process; alerts does not run on PostgreSQL yet. Write --servers 1.");
+            throw new UsageException($"--servers 2 needs a ledger that servers share; write --store postgres, {store} belongs to one process.");
         }
 
         if (!Epoll.IsSupported)
@@ -43,10 +45,13 @@ internal sealed class AlertsCommand : ILoadCommand
             throw new UsageException("alerts runs on Linux only: its clients wait with epoll.");
         }
 
-        var connections = arguments.Number("--connections", 10_000, 1, 25_000);
-        OpenFiles.Require(connections);
-        return new AlertsSettings(connections, servers, store, arguments.Number("--rounds", 20, 2, 10_000));
+        OpenFiles.Require(Connections(arguments));
     }
+
+    private static AlertsSettings SettingsOf(LoadArguments arguments, LedgerStoreKind store) =>
+        new(Connections(arguments), arguments.Number("--servers", 1, 1, 2), store, arguments.Number("--rounds", 20, 2, 10_000));
+
+    private static int Connections(LoadArguments arguments) => arguments.Number("--connections", 10_000, 1, 25_000);
 
     /// <summary>One change each, again and again; bare SignalR sends what the shop sent its first client just before.</summary>
     /// <returns>How long such a snapshot is on average.</returns>
@@ -74,7 +79,7 @@ internal sealed class AlertsCommand : ILoadCommand
         var report = new LoadReport();
         report.Add("connections", settings.Connections, "shoppers, each with a cart of five lines; all carts have the product that sells out and comes back");
         report.Add("servers", settings.Servers);
-        report.Add("store", settings.Store);
+        report.Add("store", settings.Store.Name);
         report.Add("p50Ms", mine.P50, "from the change to a client's receipt: over all clients and rounds");
         report.Add("p99Ms", mine.P99);
         report.Add("slowestMs", mine.Slowest, "the last client of the slowest round");

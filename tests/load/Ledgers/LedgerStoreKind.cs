@@ -15,9 +15,6 @@ internal sealed record LedgerStoreKind(string Name, Action<CartIntegrityBuilder,
         new("--connection", "Host=…", "postgres: the server to use; without it a throwaway one is started from the installed programs"),
     ];
 
-    /// <summary>For figures of one process.</summary>
-    public static LoadOption EmbeddedOption { get; } = new("--store", "memory|sqlite", "where the ledger is kept; memory unless said otherwise");
-
     /// <summary>Postgres: the server and the schema; otherwise <c>null</c>.</summary>
     public PostgresPlace? Postgres { get; init; }
 
@@ -35,7 +32,16 @@ internal sealed record LedgerStoreKind(string Name, Action<CartIntegrityBuilder,
         }
     }
 
-    public static LedgerStoreKind EmbeddedFrom(LoadArguments arguments) => arguments.OneOf("--store", "memory", "sqlite") == "sqlite" ? Sqlite : Memory;
+    /// <summary>What another process needs to open the same ledger: see <see cref="FromWords"/>.</summary>
+    public string[] ToWords() => Postgres is { } place ? [Name, place.ConnectionString, place.Schema] : [Name];
+
+    /// <summary>The store that <see cref="ToWords"/> told of.</summary>
+    public static LedgerStoreKind FromWords(ReadOnlySpan<string> words) => words switch
+    {
+        ["sqlite"] => Sqlite,
+        [var name, var connection, var schema] => new LedgerStoreKind(name, (builder, _) => PostgresPlace.Of(connection, schema).Register(builder)),
+        _ => Memory,
+    };
 
     public ValueTask DisposeAsync() => Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

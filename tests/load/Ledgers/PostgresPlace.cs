@@ -11,11 +11,12 @@ internal sealed class PostgresPlace : IAsyncDisposable
 {
     private readonly PostgresCluster? _own;
 
-    private PostgresPlace(PostgresCluster? own, string connectionString) => (_own, ConnectionString) = (own, connectionString);
+    private PostgresPlace(PostgresCluster? own, string connectionString, string? schema = null) =>
+        (_own, ConnectionString, Schema) = (own, connectionString, schema ?? $"load_{Guid.NewGuid():n}");
 
     public string ConnectionString { get; }
 
-    public string Schema { get; } = $"load_{Guid.NewGuid():n}";
+    public string Schema { get; }
 
     /// <summary>Uses a server, or starts a throwaway one that writes to disk as a real one does.</summary>
     /// <exception cref="UsageException">No server is named and none is installed.</exception>
@@ -34,6 +35,9 @@ internal sealed class PostgresPlace : IAsyncDisposable
         var cluster = await PostgresCluster.StartAsync("shared_buffers=256MB", "max_wal_size=4GB", "max_connections=400");
         return new PostgresPlace(cluster, cluster.ConnectionString);
     }
+
+    /// <summary>A place that another process made, and will remove.</summary>
+    public static PostgresPlace Of(string connectionString, string schema) => new(null, connectionString, schema);
 
     public void Register(CartIntegrityBuilder builder) => builder.UseStore(services =>
     {

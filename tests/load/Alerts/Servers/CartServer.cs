@@ -28,8 +28,8 @@ internal sealed class CartServer : IAlertServer
 
     /// <summary>Opens the shop.</summary>
     /// <param name="carts">How many carts there are.</param>
-    /// <param name="store">The name of the ledger's store.</param>
-    public static async Task<CartServer> StartAsync(int carts, string store)
+    /// <param name="store">Where the ledger is kept.</param>
+    public static async Task<CartServer> StartAsync(int carts, LedgerStoreKind store)
     {
         var folder = new TemporaryFolder();
         var goods = new AlertGoods(carts);
@@ -38,7 +38,7 @@ internal sealed class CartServer : IAlertServer
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var integrity = builder.Services.AddCartIntegrity()
             .UseCarts<AlertCarts>(http => CartId.TryParse(http.Request.Headers[CartHeader].ToString(), out var cart) ? cart : null);
-        LedgerStoreKind.EmbeddedFrom(new LoadArguments([LedgerStoreKind.EmbeddedOption], [LedgerStoreKind.EmbeddedOption.Name, store])).Register(integrity, folder);
+        store.Register(integrity, folder);
         var app = builder.Build();
         app.MapCartIntegrity();
         await app.StartAsync();
