@@ -38,12 +38,27 @@ internal sealed class HoldCommand : ILoadCommand
             ? (ISide)await PostgresBaseline.StartAsync(server, settings)
             : BaselineSide.Start(store, folder, settings);
         var (ours, theirs) = await SideTurns.RunAsync("ledger and baseline, taking turns", ledger, baseline, settings, screen, cancellationToken);
+        var equal = store.Postgres is { } place ? await EqualWorkAsync(place, ledger, settings, screen, cancellationToken) : null;
         var batches = ledger.Running.Pump;
         var perBatch = batches.BatchesDone == 0 ? 0 : (double)batches.CommandsDone / batches.BatchesDone;
 
         var won = await ledger.FightForLastUnitsAsync(Scarce, LastUnits);
         var audit = await JournalAudit.ReadAsync(ledger.Running.Ledger, cancellationToken);
-        return Report(store, settings, ours, theirs, perBatch, won, audit);
+        var report = Report(store, settings, ours, theirs, perBatch, won, audit);
+        if (equal is { } ratio)
+        {
+            report.Add("equalWorkRatio", ratio, "ledger / one transaction per request that also hashes and writes a journal row of the same size and notifies; in turns of their own");
+        }
+
+        return report;
+    }
+
+    private static async Task<double?> EqualWorkAsync(
+        PostgresPlace place, LedgerSide ledger, HoldSettings settings, IAnsiConsole screen, CancellationToken cancellationToken)
+    {
+        await using var equal = await PostgresBaseline.StartAsync(place, settings, equalWork: true);
+        var (ours, theirs) = await SideTurns.RunAsync("ledger and equal work, taking turns", ledger, equal, settings, screen, cancellationToken);
+        return theirs.PerSecond > 0 ? ours.PerSecond / theirs.PerSecond : null;
     }
 
     private static LoadReport Report(
