@@ -195,6 +195,10 @@ public sealed class SqliteLedgerStore : ResidentLedgerStore
                 return !cancellationToken.IsCancellationRequested;
             });
         }
+        catch (JournalFormatException earlier) when (earlier.IsOfEarlierVersion)
+        {
+            throw SqliteErrors.OfEarlierVersion(_file.At, earlier);
+        }
         catch (JournalFormatException damage)
         {
             throw SqliteErrors.Damaged(_file.At, $"after record {State.Sequence}, {damage.Message}", damage);

@@ -34,6 +34,10 @@ internal static class SqliteErrors
     public static LedgerStoreException Damaged(SqliteAddress at, string what, Exception? failure = null) =>
         new(StoreFailure.Unusable, $"The journal of the stock ledger {at.FullPath} is damaged: {what}. Keep a copy of the file, then put the ledger's latest backup in its place.", failure);
 
+    /// <summary>Nothing is known to be damaged, but this version cannot read it.</summary>
+    public static LedgerStoreException OfEarlierVersion(SqliteAddress at, JournalFormatException failure) =>
+        new(StoreFailure.Unusable, $"The stock ledger {at.FullPath} was written by an earlier version of CartIntegrity. {failure.Message} Use the version that wrote it, or move the file away to begin a new ledger.", failure);
+
     /// <summary>A read that failed; nothing was to be applied.</summary>
     public static LedgerStoreException OnRead(SqliteException failure, SqliteAddress at) =>
         new(StoreFailure.NotApplied, Tell(failure, at, "could not be read"), failure);

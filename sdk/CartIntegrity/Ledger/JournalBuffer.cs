@@ -75,8 +75,6 @@ public sealed class JournalBuffer
         BinaryPrimitives.WriteUInt64BigEndian(room[8..], id.Low);
     }
 
-    internal void Raw(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
-
     internal void TruncateTo(int length) => Length = length;
 
     private Span<byte> Reserve(int count)

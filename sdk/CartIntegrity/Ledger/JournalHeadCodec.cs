@@ -46,7 +46,7 @@ internal static class JournalHeadCodec
         var format = from.Byte();
         if (format != JournalCodec.Format)
         {
-            throw new JournalFormatException($"it has format {format}, and this version reads {JournalCodec.Format}: use a newer CartIntegrity");
+            throw JournalFormatException.OfFormat(format);
         }
 
         var sequence = (long)from.Unsigned();

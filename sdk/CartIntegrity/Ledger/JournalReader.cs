@@ -11,11 +11,9 @@ internal ref struct JournalReader(ReadOnlySpan<byte> bytes)
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
-    public int Position { get; private set; }
+    private int Position { get; set; }
 
     public readonly bool AtEnd => Position == _bytes.Length;
-
-    public readonly ReadOnlySpan<byte> Slice(int start, int end) => _bytes[start..end];
 
     public byte Byte() => Take(1)[0];
 

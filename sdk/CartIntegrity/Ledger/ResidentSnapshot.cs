@@ -4,7 +4,7 @@ namespace CartIntegrity;
 internal static class ResidentSnapshot
 {
     /// <summary>The layout's number. A snapshot of another number is ignored, and the journal folded from its beginning.</summary>
-    public const byte Format = 1;
+    public const byte Format = 2;
 
     private const int Most = 500_000_000;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CartIntegrity;
 
 /// <summary>The heads of all locations of a SKU. Immutable.</summary>
@@ -15,16 +13,6 @@ public sealed class SkuStock
         {
             Version += head.Version;
         }
-    }
-
-    /// <summary>Makes the stock of a SKU from heads that a store has read.</summary>
-    /// <param name="sku">Which SKU.</param>
-    /// <param name="heads">Its heads, any order; empty for a SKU the ledger has never seen.</param>
-    public static SkuStock Of(Sku sku, params ReadOnlySpan<StockHead> heads)
-    {
-        StockHead[] own = [.. heads];
-        Array.Sort(own, static (a, b) => a.Item.CompareTo(b.Item));
-        return new SkuStock(sku, own);
     }
 
     /// <summary>Which SKU.</summary>
@@ -61,8 +49,6 @@ public sealed class SkuStock
         Array.Sort(grown, static (a, b) => a.Item.CompareTo(b.Item));
         return new SkuStock(Sku, grown);
     }
-
-    internal ImmutableArray<StockHead> ToArray() => [.. _heads];
 
     private int IndexOf(LocationId location)
     {

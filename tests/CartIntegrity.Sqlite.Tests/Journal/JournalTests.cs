@@ -115,6 +115,14 @@ public sealed class JournalTests : IDisposable
         (await _scene.RefusalAsync()).Message.Should().Contain(_scene.Path).And.Contain("after record 19").And.Contain("backup");
     }
 
+    [Fact]
+    public async Task Open_journal_of_an_earlier_format_is_told_and_not_called_damaged()
+    {
+        await FillAsync();
+        _scene.Tamper("DELETE FROM snapshot", "DROP TRIGGER journal_is_never_changed", "UPDATE journal SET record = CAST(x'01' || substr(record, 2) AS BLOB)");
+        (await _scene.RefusalAsync()).Message.Should().Contain(_scene.Path).And.Contain("earlier version").And.Contain("move the file away").And.NotContain("damaged");
+    }
+
     private async Task FillAsync()
     {
         await using var ledger = await _scene.OpenAsync();

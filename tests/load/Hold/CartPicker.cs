@@ -23,4 +23,17 @@ internal sealed class CartPicker(HoldSettings settings, int seed)
         _picked.AsSpan().Sort();
         return _picked;
     }
+
+    /// <summary>The same as names.</summary>
+    public string[] NextNames()
+    {
+        var names = new string[settings.Lines];
+        var picked = Next();
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = settings.SkuNames[picked[i]];
+        }
+
+        return names;
+    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace CartIntegrity.Load;
 
@@ -10,18 +8,14 @@ internal sealed class LedgerSide : ISide
     private static readonly LocationId Warehouse = new("warehouse");
     private readonly RunningLedger _running;
     private readonly HoldSettings _settings;
-    private readonly Sku[] _skus;
-    private readonly LineId[] _lineIds;
-    private readonly CartPicker[] _pickers;
-    private readonly long[] _carts;
+    private readonly CartMaker _carts;
+    private readonly long[] _made;
 
     private LedgerSide(RunningLedger running, HoldSettings settings)
     {
         (_running, _settings) = (running, settings);
-        _skus = [.. settings.SkuNames.Select(name => new Sku(name))];
-        _lineIds = [.. Enumerable.Range(1, settings.Lines).Select(number => new LineId(number.ToString(CultureInfo.InvariantCulture)))];
-        _pickers = [.. Enumerable.Range(0, settings.Clients).Select(client => new CartPicker(settings, client))];
-        _carts = new long[settings.Clients];
+        _carts = new CartMaker(settings);
+        _made = new long[settings.Clients];
     }
 
     public RunningLedger Running => _running;
@@ -33,13 +27,13 @@ internal sealed class LedgerSide : ISide
     {
         var running = await RunningLedger.StartAsync(builder => store.Register(builder, folder), TimeProvider.System);
         var side = new LedgerSide(running, settings);
-        await side.ReceiveAsync(side._skus, unitsPerSku);
+        await side.ReceiveAsync(side._carts.Skus, unitsPerSku);
         return side;
     }
 
     public async ValueTask<bool> AskAsync(int client)
     {
-        var answer = await _running.Reservations.HoldAsync(NextCart(client), HoldMode.AllOrNothing);
+        var answer = await _running.Reservations.HoldAsync(_carts.Next(client, new CartId($"c{client}-{++_made[client]}")), HoldMode.AllOrNothing);
         return answer.IsOk;
     }
 
@@ -53,18 +47,6 @@ internal sealed class LedgerSide : ISide
     }
 
     public ValueTask DisposeAsync() => _running.DisposeAsync();
-
-    private Cart NextCart(int client)
-    {
-        var picked = _pickers[client].Next();
-        var lines = new CartLine[picked.Length];
-        for (var i = 0; i < lines.Length; i++)
-        {
-            lines[i] = new CartLine(_lineIds[i], _skus[picked[i]], 1);
-        }
-
-        return new Cart(new CartId($"c{client}-{++_carts[client]}"), 1, ImmutableCollectionsMarshal.AsImmutableArray(lines));
-    }
 
     private async Task<long> FightAsync(Sku sku, int client)
     {

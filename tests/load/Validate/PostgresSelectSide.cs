@@ -8,12 +8,11 @@ internal sealed class PostgresSelectSide : ISide
     private readonly NpgsqlDataSource _source;
     private readonly string _select;
     private readonly CartPicker[] _pickers;
-    private readonly string[] _skus;
     private readonly int _lines;
 
     private PostgresSelectSide(NpgsqlDataSource source, string schema, HoldSettings settings)
     {
-        (_source, _skus, _lines) = (source, settings.SkuNames, settings.Lines);
+        (_source, _lines) = (source, settings.Lines);
         _select = $"SELECT sku, on_hand - reserved FROM {schema}.stock WHERE sku = ANY($1)";
         _pickers = [.. Enumerable.Range(0, settings.Clients).Select(client => new CartPicker(settings, client))];
     }
@@ -41,7 +40,7 @@ internal sealed class PostgresSelectSide : ISide
 
     public async ValueTask<bool> AskAsync(int client)
     {
-        var skus = Next(client);
+        var skus = _pickers[client].NextNames();
         await using var select = _source.CreateCommand(_select);
         select.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = skus });
         await using var rows = await select.ExecuteReaderAsync();
@@ -55,16 +54,4 @@ internal sealed class PostgresSelectSide : ISide
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
-
-    private string[] Next(int client)
-    {
-        var picked = _pickers[client].Next();
-        var skus = new string[picked.Length];
-        for (var i = 0; i < skus.Length; i++)
-        {
-            skus[i] = _skus[picked[i]];
-        }
-
-        return skus;
-    }
 }

@@ -9,7 +9,6 @@ internal sealed class SqliteSelectSide : ISide
     private readonly SqliteConnection[] _connections;
     private readonly SqliteCommand[] _selects;
     private readonly CartPicker[] _pickers;
-    private readonly string[] _skus;
     private readonly int _lines;
 
     private SqliteSelectSide(SqliteConnection[] connections, HoldSettings settings)
@@ -17,7 +16,7 @@ internal sealed class SqliteSelectSide : ISide
         _connections = connections;
         _selects = [.. connections.Select(Prepared)];
         _pickers = [.. Enumerable.Range(0, settings.Clients).Select(client => new CartPicker(settings, client))];
-        (_skus, _lines) = (settings.SkuNames, settings.Lines);
+        _lines = settings.Lines;
     }
 
     public bool BlocksItsCaller => true;
@@ -46,15 +45,8 @@ internal sealed class SqliteSelectSide : ISide
 
     public ValueTask<bool> AskAsync(int client)
     {
-        var picked = _pickers[client].Next();
-        var skus = new string[picked.Length];
-        for (var i = 0; i < skus.Length; i++)
-        {
-            skus[i] = _skus[picked[i]];
-        }
-
         var select = _selects[client];
-        select.Parameters[0].Value = JsonSerializer.Serialize(skus);
+        select.Parameters[0].Value = JsonSerializer.Serialize(_pickers[client].NextNames());
         using var rows = select.ExecuteReader();
         var found = 0;
         while (rows.Read())
