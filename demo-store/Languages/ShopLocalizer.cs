@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace DemoStore;
 
 /// <summary>
-/// The shop's words in the language of the request, from <c>Languages/{language}.json</c>. The English words are the key. Words that go with a number have
+/// The shop's words in the language of the request, from <c>Languages/{part of the shop}/{language}.json</c>. The English words are the key. Words that go with a number have
 /// a key for each plural form, <c>{0} items|few</c>; see <see cref="CountedWords"/>. Thread-safe.
 /// </summary>
 internal sealed class ShopLocalizer : IStringLocalizer<ShopText>
@@ -39,11 +39,18 @@ internal sealed class ShopLocalizer : IStringLocalizer<ShopText>
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => Current.Select(entry => new LocalizedString(entry.Key, entry.Value));
 
-    private static FrozenDictionary<string, string> Read(ShopLanguage language)
+    private static FrozenDictionary<string, string> Read(ShopLanguage language) =>
+        FilesOf(language).SelectMany(ReadFile).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The files of a language, one for each part of the shop.</summary>
+    internal static IEnumerable<string> FilesOf(ShopLanguage language) => typeof(ShopLocalizer).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("DemoStore.Languages.", StringComparison.Ordinal) && name.EndsWith($"/{language.File}.json", StringComparison.Ordinal));
+
+    private static List<KeyValuePair<string, string>> ReadFile(string file)
     {
-        using var stream = typeof(ShopLocalizer).Assembly.GetManifestResourceStream($"DemoStore.Languages.{language.File}.json")!;
+        using var stream = typeof(ShopLocalizer).Assembly.GetManifestResourceStream(file)!;
         using var json = JsonDocument.Parse(stream);
-        return json.RootElement.EnumerateObject().SelectMany(Entries).ToFrozenDictionary(StringComparer.Ordinal);
+        return [.. json.RootElement.EnumerateObject().SelectMany(Entries)];
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Entries(JsonProperty words) => words.Value.ValueKind == JsonValueKind.String

@@ -69,8 +69,15 @@ public sealed partial class LanguageFileTests
 
     private static Dictionary<string, JsonElement> Read(string tag)
     {
-        var file = ShopLanguage.All.Single(language => language.Tag == tag).File;
-        using var stream = typeof(ShopText).Assembly.GetManifestResourceStream($"DemoStore.Languages.{file}.json")!;
+        var files = ShopLocalizer.FilesOf(ShopLanguage.All.Single(language => language.Tag == tag));
+
+        // Said twice, in two files, it would be an error here.
+        return files.SelectMany(ReadFile).ToDictionary();
+    }
+
+    private static Dictionary<string, JsonElement> ReadFile(string file)
+    {
+        using var stream = typeof(ShopText).Assembly.GetManifestResourceStream(file)!;
         return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(stream)!;
     }
 
