@@ -10,6 +10,8 @@ internal sealed class CartChoices(
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Choice);
+        using var span = Spans.AreHeard ? Spans.Start(CartIntegrityDiagnostics.ChoiceSpan) : null;
+        span?.SetTag(CartIntegrityDiagnostics.CartTag, cart.Value).SetTag(CartIntegrityDiagnostics.ChoiceTag, DiagnosticNames.Of(request.Choice.Kind));
         string? code;
         try
         {
@@ -21,6 +23,7 @@ internal sealed class CartChoices(
             code = ChoiceCodes.Busy;
         }
 
+        span?.SetTag(CartIntegrityDiagnostics.ResultTag, code ?? "ok");
         return code == ChoiceCodes.NoCart ? new ChoiceResult(code, null) : await AnswerAsync(cart, request, code).ConfigureAwait(false);
     }
 

@@ -125,7 +125,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
                 for (var next = Interlocked.Increment(ref taken); next < marked.Count; next = Interlocked.Increment(ref taken))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    await LookAsync(marked[next]).ConfigureAwait(false);
+                    await LookAsync(marked[next].Key, marked[next].Value).ConfigureAwait(false);
                 }
             }
         }
@@ -142,13 +142,13 @@ public sealed class CartWatch : ICartWatch, IDisposable
         _index.Dispose();
     }
 
-    private async Task LookAsync(WatchedCart watched)
+    private async Task LookAsync(WatchedCart watched, AlertCause cause)
     {
         try
         {
             var heard = _index.Heard;
             var look = await _timeLimit.RunAsync((_snapshots, watched.Cart), static (on, token) => on._snapshots.LookAsync(on.Cart, token)).ConfigureAwait(false);
-            Tell(watched, Settle(watched, look, heard));
+            Tell(watched, Settle(watched, look, heard), cause);
         }
         catch (Exception problem)
         {
@@ -175,7 +175,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
         return new ShownSnapshot(look.Snapshot, _time.GetUtcNow());
     }
 
-    private void Tell(WatchedCart watched, ShownSnapshot? next)
+    private void Tell(WatchedCart watched, ShownSnapshot? next, AlertCause cause)
     {
         var subscriptions = _index.SubscriptionsOf(watched);
         if (subscriptions is [{ Shown: { } before }, ..])
@@ -193,7 +193,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
 
             try
             {
-                subscription.Subscriber.Offer(shown.Snapshot);
+                subscription.Subscriber.Offer(shown.Snapshot, cause);
             }
             catch (Exception problem)
             {
