@@ -15,9 +15,10 @@ internal static class EndpointMap
         var choices = endpoints.ServiceProvider.GetRequiredService<ChoiceEndpoint>();
         var texts = endpoints.ServiceProvider.GetRequiredService<CartTexts>();
         var group = endpoints.MapGroup(basePath);
-        group.MapGet("/cart", Answer(carts.GetCartAsync, texts));
-        group.MapGet("/token", Answer(context => Task.FromResult(carts.GetToken(context)), texts));
-        group.MapPost("/choices", Answer(choices.PostAsync, texts)).DisableAntiforgery();
+        group.MapGet("/cart", Answer(carts.GetCartAsync, texts)).Describe(EndpointDescriptions.Cart);
+        group.MapGet("/token", Answer(context => Task.FromResult(carts.GetToken(context)), texts)).Describe(EndpointDescriptions.Token);
+        group.MapPost("/choices", Answer(choices.PostAsync, texts)).DisableAntiforgery().Describe(EndpointDescriptions.Choices);
+        MapInside(group, texts);
         MapHub(group);
         return group;
     }
@@ -30,6 +31,14 @@ internal static class EndpointMap
         var result = Problems.InWords(await endpoint(context), texts);
         await result.ExecuteAsync(context);
     };
+
+    /// <summary>What looks inside is made at its first request: few applications are ever asked.</summary>
+    private static void MapInside(RouteGroupBuilder group, CartTexts texts)
+    {
+        var services = ((IEndpointRouteBuilder)group).ServiceProvider;
+        group.MapGet("/why", Answer(context => Task.FromResult(services.GetRequiredService<WhyEndpoint>().Get(context)), texts));
+        group.MapGet("/doctor", Answer(context => services.GetRequiredService<DoctorEndpoint>().GetAsync(context), texts)).Describe(EndpointDescriptions.Doctor);
+    }
 
     private static void MapHub(RouteGroupBuilder group)
     {

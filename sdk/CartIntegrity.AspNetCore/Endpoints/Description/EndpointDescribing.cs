@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>Puts a description on an endpoint.</summary>
+internal static class EndpointDescribing
+{
+    private const string Tag = "CartIntegrity";
+
+    public static void Describe(this IEndpointConventionBuilder endpoint, EndpointDescription description)
+    {
+        endpoint.WithName(description.Name).WithTags(Tag).WithSummary(description.Summary).WithMetadata(description.Shape).WithMetadata([.. description.Answers]);
+        if (description.Remarks is { } remarks)
+        {
+            endpoint.WithDescription(remarks);
+        }
+
+        if (description.Body is { } body)
+        {
+            endpoint.WithMetadata(new AcceptsMetadata(["application/json"], body));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>What an endpoint says of itself to OpenAPI and to routing; costs nothing while requests are answered.</summary>
+/// <param name="Name">Its name, for links and as the operation's id.</param>
+/// <param name="Summary">What it does, in a line.</param>
+/// <param name="Shape">A method with its parameters; never called.</param>
+/// <param name="Answers">What it answers.</param>
+internal sealed record EndpointDescription(string Name, string Summary, MethodInfo Shape, params IProducesResponseTypeMetadata[] Answers)
+{
+    /// <summary>More than the summary says; <c>null</c>: nothing.</summary>
+    public string? Remarks { get; init; }
+
+    /// <summary>What it takes; <c>null</c>: no body.</summary>
+    public Type? Body { get; init; }
+}
