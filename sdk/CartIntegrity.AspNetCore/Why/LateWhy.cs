@@ -13,7 +13,7 @@ internal sealed class LateWhy(CurrentCartCheck current, WhyPlace place) : IHtmlC
         writer.Write("<link rel=\"stylesheet\" href=\"");
         encoder.Encode(writer, place.Style);
         // A tool for whoever builds the shop: in English and left to right on every page.
-        writer.Write("\"><details class=\"cart-why\" lang=\"en\" dir=\"ltr\" translate=\"no\" data-base=\"");
+        writer.Write("\"><aside aria-label=\"For developers\" lang=\"en\" dir=\"ltr\" translate=\"no\"><details class=\"cart-why\" data-base=\"");
         writer.Write(place.Base);
         writer.Write("\">");
         var verdict = place.MayBeCached || !current.TryGetVerdict(out var known) ? null : known;
@@ -26,7 +26,7 @@ internal sealed class LateWhy(CurrentCartCheck current, WhyPlace place) : IHtmlC
             WriteLines(html, verdict);
         }
 
-        writer.Write("<section><h2>Latest alerts</h2><p data-why=\"alerts\">None yet.</p></section><p class=\"cart-why-note\">Only in Development.</p></div></details>");
+        writer.Write("<section><h2>Latest alerts</h2><p data-why=\"alerts\">None yet.</p></section><p class=\"cart-why-note\">Only in Development.</p></div></details></aside>");
         writer.Write("<script type=\"module\" src=\"");
         encoder.Encode(writer, place.Script);
         writer.Write("\"></script>");

@@ -139,7 +139,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
     private bool RunBuiltIn(CartCheckContext context, IReadOnlyDictionary<Sku, ProductFact> facts, CheckObservation? observation)
     {
         var name = FactsName;
-        var began = 0L;
+        var began = -1L;
         try
         {
             var ofLines = OfLines(context.Cart, facts);
@@ -155,7 +155,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
         catch (Exception problem)
         {
             // Facts that break their contract (a fact that is null) must not fail the page.
-            observation?.Failed(name, began == 0 ? observation.Now() : began, problem);
+            observation?.Failed(name, began < 0 ? observation.Now() : began, problem);
             AvailabilityLog.CheckFailed(logger, name, context.Cart.Id, problem);
             return false;
         }

@@ -34,12 +34,12 @@ internal sealed class LedgerMetrics
     }
 
     /// <summary>Notes that a batch was taken; the commands' waiting ends here.</summary>
-    /// <returns>A timestamp for <see cref="Answered"/>; 0: nobody measures.</returns>
+    /// <returns>A timestamp for <see cref="Answered"/>; -1: nobody measures.</returns>
     public long Taken(List<PendingCommand> commands)
     {
         if (!_batchDuration.Enabled && !_queueDuration.Enabled)
         {
-            return 0;
+            return -1;
         }
 
         var now = _time.GetTimestamp();
@@ -59,7 +59,7 @@ internal sealed class LedgerMetrics
     public void Answered(List<PendingCommand> commands, long taken)
     {
         _batchSize.Record(commands.Count);
-        if (taken != 0)
+        if (taken >= 0)
         {
             _batchDuration.Record(_time.GetElapsedTime(taken).TotalSeconds);
         }

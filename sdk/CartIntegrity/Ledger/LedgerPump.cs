@@ -138,7 +138,7 @@ public sealed class LedgerPump
             return 0;
         }
 
-        var taken = _metrics?.Taken(commands) ?? 0;
+        var taken = _metrics?.Taken(commands) ?? -1;
         await _runner.RunAsync(_batch, cancellationToken).ConfigureAwait(false);
         _metrics?.Answered(commands, taken);
         (CommandsDone, BatchesDone) = (CommandsDone + commands.Count, BatchesDone + 1);

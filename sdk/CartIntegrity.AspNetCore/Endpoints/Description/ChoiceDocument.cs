@@ -5,6 +5,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>An offered choice as OpenAPI describes it.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record ChoiceDocument
 {
     [Description("Send it back with what it needs; a client leaves out those it does not know.")]

@@ -12,9 +12,10 @@ internal static class EndpointDescribing
     public static void Describe(this IEndpointConventionBuilder endpoint, EndpointDescription description)
     {
         endpoint.WithName(description.Name).WithTags(Tag).WithSummary(description.Summary).WithMetadata(description.Shape).WithMetadata([.. description.Answers]);
-        if (description.Remarks is { } remarks)
+        endpoint.WithMetadata([.. description.Shape.GetParameters().Select(parameter => new DescribedParameter(parameter))]);
+        if (description.Text is { Length: > 0 } text)
         {
-            endpoint.WithDescription(remarks);
+            endpoint.WithDescription(text);
         }
 
         if (description.Body is { } body)

@@ -18,4 +18,15 @@ internal sealed record EndpointDescription(string Name, string Summary, MethodIn
 
     /// <summary>What it takes; <c>null</c>: no body.</summary>
     public Type? Body { get; init; }
+
+    /// <summary>The remarks, and which problem codes stand behind which status: OpenAPI has no other place that its generator fills.</summary>
+    public string Text
+    {
+        get
+        {
+            var problems = Answers.Where(answer => answer.Type == typeof(ProblemDocument)).Select(answer => $"{answer.StatusCode}: {answer.Description}");
+            var codes = string.Join("; ", problems);
+            return string.Join("\n\n", new[] { Remarks, codes.Length == 0 ? null : $"Problem codes by status. {codes}." }.Where(part => part is not null));
+        }
+    }
 }

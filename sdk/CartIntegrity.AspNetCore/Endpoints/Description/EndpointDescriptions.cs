@@ -40,14 +40,14 @@ internal static class EndpointDescriptions
 
     public static EndpointDescription Doctor { get; } = new("CartIntegrity.GetDoctor", "What is configured, and what is likely a mistake with what to write instead.", Shape(Verify),
         Ok(typeof(DoctorReport), "The report; a page where Accept names text/html."),
-        new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound) { Description = "Outside Development for other machines, unless AllowRemoteDoctor is set." });
+        new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(void)) { Description = "Outside Development for other machines, unless AllowRemoteDoctor is set." });
 
     private static MethodInfo Shape(Delegate shape) => shape.Method;
 
     private static ProducesResponseTypeMetadata Ok(Type type, string description) => new(StatusCodes.Status200OK, type, [Json]) { Description = description };
 
     private static ProducesResponseTypeMetadata Problem(int status, params string[] codes) =>
-        new(status, typeof(ProblemDocument), ["application/problem+json"]) { Description = $"code: {string.Join(", ", codes)}" };
+        new(status, typeof(ProblemDocument), ["application/problem+json"]) { Description = string.Join(", ", codes) };
 
     private static void WithNothing()
     {

@@ -5,6 +5,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>A finding as OpenAPI describes it.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record FindingDocument
 {
     [Description("priceChanged, overLimit, discontinued, or one of the storefront's own.")]

@@ -5,6 +5,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>A hold as OpenAPI describes it.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record HoldDocument
 {
     [Description("held, inPayment, expired or committed.")]

@@ -5,6 +5,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>A line as OpenAPI describes it.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record LineDocument
 {
     public required string Line { get; init; }

@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace CartIntegrity.AspNetCore;
 
 /// <summary>An error as OpenAPI describes it (RFC 9457).</summary>
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record ProblemDocument
 {
     [Description("urn:cart-integrity: and the code.")]
@@ -14,5 +16,5 @@ internal sealed record ProblemDocument
     public int Status { get; init; }
 
     [Description("A stable code for programs.")]
-    public required string Code { get; init; }
+    public required ProblemCodeDocument Code { get; init; }
 }

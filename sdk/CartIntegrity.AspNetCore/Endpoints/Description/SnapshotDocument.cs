@@ -8,6 +8,7 @@ namespace CartIntegrity.AspNetCore;
 /// the first one writes into this one, strictly.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record SnapshotDocument
 {
     [Description("The public cart id; no secret and no credential.")]
