@@ -21,12 +21,16 @@ internal sealed class Telemetry : IHostedService, IDisposable
     private const string StandardSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const int StopMilliseconds = 3_000;
 
+    private readonly IConfiguration _configuration;
     private readonly Uri? _collector;
     private TracerProvider? _traces;
     private MeterProvider? _metrics;
 
-    public Telemetry(IConfiguration configuration) =>
+    public Telemetry(IConfiguration configuration)
+    {
+        _configuration = configuration;
         _collector = configuration[Setting] is { Length: > 0 } address ? new Uri(address.TrimEnd('/') + "/") : null;
+    }
 
     /// <summary>Whether anybody asked for it.</summary>
     public static bool IsAskedFor(IConfiguration configuration) =>
@@ -37,11 +41,13 @@ internal sealed class Telemetry : IHostedService, IDisposable
         // The names of the environment (OTEL_SERVICE_NAME) come last and win.
         var shop = ResourceBuilder.CreateEmpty().AddService("demo-store").AddTelemetrySdk().AddEnvironmentVariableDetector();
         _traces = Sdk.CreateTracerProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton(_configuration))
             .SetResourceBuilder(shop)
             .AddSource(CartIntegrityDiagnostics.ActivitySourceName, "Microsoft.AspNetCore", "Npgsql")
             .AddOtlpExporter(exporter => Direct(exporter, "v1/traces"))
             .Build();
         _metrics = Sdk.CreateMeterProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton(_configuration))
             .SetResourceBuilder(shop)
             .AddMeter(CartIntegrityDiagnostics.MeterName, CartIntegrityWebDiagnostics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http.Connections", "System.Runtime")
             .AddOtlpExporter(exporter => Direct(exporter, "v1/metrics"))

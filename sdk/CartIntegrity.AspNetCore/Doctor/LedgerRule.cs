@@ -34,7 +34,7 @@ internal sealed class LedgerRule(LedgerProbe probe, ILedgerStore store, ExpirySw
         if (sweeper.SinceSweep is not { } since || since > patience)
         {
             found.Add(new SetupFinding("sweeper-not-running", FindingLevel.Warning,
-                sweeper.SinceSweep is { } ago ? $"Dead holds were tidied away {ago.TotalSeconds:0} s ago for the last time." : "Dead holds have not been tidied away since the start.",
+                sweeper.SinceSweep is { } ago ? $"Dead holds were tidied away {ago.TotalSeconds:0} s ago for the last time." : "Nobody tidies dead holds away.",
                 "Nothing is sold wrongly by it, but shoppers hear late of units that came back. Look at the log's warning 1003; in tests and tools, run the hosted services."));
         }
     }

@@ -18,7 +18,7 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
     private Task _sweep = Task.CompletedTask;
     private volatile Sweep? _latest;
 
-    /// <summary>How long ago the latest sweep ended well; <c>null</c>: none has since the start.</summary>
+    /// <summary>How long ago the latest sweep ended well, or the loop began; <c>null</c>: no loop was run.</summary>
     public TimeSpan? SinceSweep => _latest is { } sweep ? sweep.Time.GetElapsedTime(sweep.At) : null;
 
     /// <summary>Sweeps once.</summary>
@@ -41,6 +41,7 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
     /// <param name="cancellationToken">Ends the loop.</param>
     public async Task RunAsync(TimeSpan interval, TimeProvider time, CancellationToken cancellationToken)
     {
+        _latest = new Sweep(time, time.GetTimestamp());
         try
         {
             while (true)

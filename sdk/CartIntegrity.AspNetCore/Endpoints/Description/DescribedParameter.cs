@@ -14,5 +14,5 @@ internal sealed class DescribedParameter(ParameterInfo parameter) : IParameterBi
 
     public ParameterInfo ParameterInfo => parameter;
 
-    public bool IsOptional => true;
+    public bool IsOptional => new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace CartIntegrity.AspNetCore;
 
@@ -9,18 +8,22 @@ internal static class EndpointDescribing
 {
     private const string Tag = "CartIntegrity";
 
-    public static void Describe(this IEndpointConventionBuilder endpoint, EndpointDescription description)
+    /// <summary>Describes an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="description">What it says.</param>
+    /// <param name="isNamed">Whether it gets its name: two of one name would fail every request of the application, not only those to them.</param>
+    public static void Describe(this IEndpointConventionBuilder endpoint, EndpointDescription description, bool isNamed)
     {
-        endpoint.WithName(description.Name).WithTags(Tag).WithSummary(description.Summary).WithMetadata(description.Shape).WithMetadata([.. description.Answers]);
+        if (isNamed)
+        {
+            endpoint.WithName(description.Name);
+        }
+
+        endpoint.WithTags(Tag).WithSummary(description.Summary).WithMetadata(description.Shape).WithMetadata([.. description.Answers]);
         endpoint.WithMetadata([.. description.Shape.GetParameters().Select(parameter => new DescribedParameter(parameter))]);
         if (description.Text is { Length: > 0 } text)
         {
             endpoint.WithDescription(text);
-        }
-
-        if (description.Body is { } body)
-        {
-            endpoint.WithMetadata(new AcceptsMetadata(["application/json"], body));
         }
     }
 }

@@ -1,8 +1,5 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Routing;
 
 namespace CartIntegrity.AspNetCore;
 
@@ -15,9 +12,6 @@ internal sealed record EndpointDescription(string Name, string Summary, MethodIn
 {
     /// <summary>More than the summary says; <c>null</c>: nothing.</summary>
     public string? Remarks { get; init; }
-
-    /// <summary>What it takes; <c>null</c>: no body.</summary>
-    public Type? Body { get; init; }
 
     /// <summary>The remarks, and which problem codes stand behind which status: OpenAPI has no other place that its generator fills.</summary>
     public string Text

@@ -23,7 +23,7 @@ internal static class EndpointDescriptions
         Ok(typeof(TokenAnswer), "The token and how long it is good for."),
         Problem(StatusCodes.Status404NotFound, ProblemCodes.NoCart));
 
-    public static EndpointDescription Choices { get; } = new("CartIntegrity.PostChoice", "Carries out what a shopper chose.", Shape(WithToken),
+    public static EndpointDescription Choices { get; } = new("CartIntegrity.PostChoice", "Carries out what a shopper chose.", Shape(WithChoice),
         Ok(typeof(SnapshotDocument), "Done; the cart as it is now."),
         Problem(StatusCodes.Status401Unauthorized, ProblemCodes.TokenMissing, ProblemCodes.TokenInvalid, ProblemCodes.TokenExpired),
         Problem(StatusCodes.Status403Forbidden, ProblemCodes.TokenForeign, ProblemCodes.ForeignOrigin),
@@ -34,7 +34,6 @@ internal static class EndpointDescriptions
         Problem(StatusCodes.Status422UnprocessableEntity, ProblemCodes.ChoiceUnknown, ProblemCodes.ChoiceInvalid),
         Problem(StatusCodes.Status503ServiceUnavailable, ProblemCodes.Busy))
     {
-        Body = typeof(ChoiceMessage),
         Remarks = "Only for requests of the site's own pages: their Origin is the site's or an allowed one, or the browser says Sec-Fetch-Site: same-origin. Made again it does no harm.",
     };
 
@@ -54,6 +53,10 @@ internal static class EndpointDescriptions
     }
 
     private static void WithToken([FromHeader(Name = CartEndpoints.TokenHeader), Description("A watch token, from the page, a snapshot or GET {base}/token.")] string? token) => _ = token;
+
+    // Not as what the endpoint accepts: routing would then answer 415 by itself, without a code.
+    private static void WithChoice(
+        [FromHeader(Name = CartEndpoints.TokenHeader), Description("The watch token of the cart.")] string token, [FromBody] ChoiceMessage choice) => _ = (token, choice);
 
     private static void Verify([FromQuery, Description("now: verifies the journal first, which reads all of it.")] string? verify) => _ = verify;
 }
