@@ -1,6 +1,7 @@
 import { Choices } from "./live/choices";
-import { Connection, makeHub, type Hub } from "./live/connection";
+import { Connection, makeHub } from "./live/connection";
 import { Endpoints, problemFrom, Refusal, type Problem } from "./live/endpoints";
+import type { Hub } from "./live/hub";
 import { Tabs } from "./live/tabs";
 import { Tokens } from "./live/tokens";
 import { readMessages, type Messages } from "./messages/messages";
