@@ -81,6 +81,8 @@ internal sealed class CartSnapshots : ICartSnapshots
                 WithinLimit = withinLimits?.GetValueOrDefault(line.Line),
                 Alternatives = alternatives?[i] ?? [],
                 PriceText = fact?.PriceText,
+                Support = _rules.Support,
+                DisplayThreshold = _rules.DisplayThreshold,
             };
             lines.Add(new SnapshotLine(line, choices.ToArray()) { Title = fact?.Title ?? line.Sku.Value, Url = fact?.Url, Image = fact?.Image });
         }

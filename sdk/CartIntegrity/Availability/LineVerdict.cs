@@ -27,11 +27,20 @@ public sealed record LineVerdict(LineId Line, Sku Sku, int Quantity, VerdictKind
     /// <summary>How many of the wanted units can be had, held ones included; not for the shopper's eyes above the display threshold.</summary>
     internal int CanHave { get; init; }
 
+    /// <summary>How many of them are there rather than promised.</summary>
+    internal int CanHaveNow { get; init; }
+
     /// <summary>In what time units held by others may come back, at the earliest.</summary>
     public TimeSpan? ReturnsIn { get; init; }
 
     /// <summary>For when promised units are expected.</summary>
     public DateOnly? PromiseDate { get; init; }
+
+    /// <summary>
+    /// Whether units come later and the shopper has not agreed to that date (<see cref="CartLine.SeenPromise"/>): stock that was there went elsewhere, or the
+    /// date moved. Only lines to buy ask.
+    /// </summary>
+    public bool AsksPromise { get; init; }
 
     /// <summary>The version of the SKU the verdict rests on; it only grows. 0: not known.</summary>
     public long Version { get; init; }
@@ -41,5 +50,6 @@ public sealed record LineVerdict(LineId Line, Sku Sku, int Quantity, VerdictKind
 
     /// <summary>Whether the shopper has to decide something before the line can be ordered.</summary>
     public bool NeedsAnswer => Intent == LineIntent.Buy
-        && (Kind is VerdictKind.Short or VerdictKind.HeldByOthers or VerdictKind.OutOfStock or VerdictKind.UnknownSku || !Findings.IsEmpty);
+        && (Kind is VerdictKind.Short or VerdictKind.HeldByOthers or VerdictKind.OutOfStock or VerdictKind.UnknownSku
+            || AsksPromise || !Findings.IsEmpty);
 }

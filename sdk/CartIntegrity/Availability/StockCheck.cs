@@ -70,9 +70,11 @@ internal sealed class StockCheck(CartIntegrityOptions options)
             Held = share.Held,
             Promised = share.HeldPromised,
             CanHave = share.CanHave,
+            CanHaveNow = share.CanHave - Math.Min(share.CanHave, share.Promised),
             Available = kind == VerdictKind.UnknownSku ? null : Told(share),
             ReturnsIn = kind is VerdictKind.Short or VerdictKind.HeldByOthers && sku.HeldByOthers > 0 ? sku.ReturnsIn : null,
             PromiseDate = share.Promised > 0 ? sku.PromiseDate : null,
+            AsksPromise = kind is VerdictKind.Backorder or VerdictKind.Preorder && line.Intent == LineIntent.Buy && !line.Accepts(sku.PromiseDate),
             Version = sku.Version,
         };
     }
@@ -97,7 +99,7 @@ internal sealed class StockCheck(CartIntegrityOptions options)
         }
 
         return line.Intent != LineIntent.Buy ? VerdictKind.BackInStock
-            : sku.Available <= _lowThreshold ? VerdictKind.Low
+            : sku.Available <= _lowThreshold || sku.HasDeficit ? VerdictKind.Low
             : VerdictKind.Available;
     }
 

@@ -81,6 +81,7 @@ internal sealed class ShopCarts : ICartSource
             CartChange.Replace other => cart with { Lines = cart.Lines.Replace(line, line with { Sku = other.Sku }) },
             CartChange.SetIntent set => cart with { Lines = cart.Lines.Replace(line, line with { Intent = set.Intent }) },
             CartChange.AcceptPrice accept => cart with { Lines = cart.Lines.Replace(line, line with { SeenPrice = accept.Price }) },
+            CartChange.AcceptPromise accept => cart with { Lines = cart.Lines.Replace(line, line with { SeenPromise = accept.Until }) },
             CartChange.Remove => cart with { Lines = cart.Lines.Remove(line) },
             _ => null,
         };
