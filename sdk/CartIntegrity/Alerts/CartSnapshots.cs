@@ -82,7 +82,6 @@ internal sealed class CartSnapshots : ICartSnapshots
                 Alternatives = alternatives?[i] ?? [],
                 PriceText = fact?.PriceText,
                 Support = _rules.Support,
-                DisplayThreshold = _rules.DisplayThreshold,
             };
             lines.Add(new SnapshotLine(line, choices.ToArray()) { Title = fact?.Title ?? line.Sku.Value, Url = fact?.Url, Image = fact?.Image });
         }

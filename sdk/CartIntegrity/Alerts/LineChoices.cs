@@ -29,9 +29,6 @@ internal readonly record struct LineChoices(LineVerdict Verdict)
     /// <summary>Where shoppers find the shop's people; <c>null</c>: not told.</summary>
     public Choice? Support { get; init; }
 
-    /// <summary>The most units that are told without being held.</summary>
-    public int DisplayThreshold { get; init; }
-
     /// <summary>The choices; empty when there is nothing to decide.</summary>
     public ImmutableArray<Choice> ToArray()
     {
@@ -117,12 +114,9 @@ internal readonly record struct LineChoices(LineVerdict Verdict)
         }
 
         return isShort ? new Choice(ChoiceKind.TakeAll) { Quantity = Verdict.Available }
-            : Verdict.AsksPromise && IsTold(Verdict.CanHaveNow) ? new Choice(ChoiceKind.TakeAll) { Quantity = Verdict.CanHaveNow }
+            : Verdict is { AsksPromise: true, AvailableNow: > 0 and var now } ? new Choice(ChoiceKind.TakeAll) { Quantity = now }
             : null;
     }
-
-    /// <summary>Whether a number of units that are there may be told: some, and no more than the shop tells or than the cart holds of them.</summary>
-    private bool IsTold(int units) => units > 0 && (units <= DisplayThreshold || units <= Verdict.Held - Verdict.Promised);
 
     private bool Has(string code)
     {

@@ -19,12 +19,8 @@ internal sealed class SnapshotRules
         _holdOn = options.Value.HoldOn;
         _neverHeld = options.Value.NeverHeld.ToFrozenSet(StringComparer.Ordinal);
         _time = time;
-        DisplayThreshold = options.Value.DisplayThreshold;
         Support = options.Value.SupportUrl is { } url ? new Choice(ChoiceKind.ContactSupport) { Url = url } : null;
     }
-
-    /// <summary>The most units that are told without being held.</summary>
-    public int DisplayThreshold { get; }
 
     /// <summary>The choice to ask the shop's people; <c>null</c>: they have no address.</summary>
     public Choice? Support { get; }

@@ -27,14 +27,17 @@ public sealed record LineVerdict(LineId Line, Sku Sku, int Quantity, VerdictKind
     /// <summary>How many of the wanted units can be had, held ones included; not for the shopper's eyes above the display threshold.</summary>
     internal int CanHave { get; init; }
 
-    /// <summary>How many of them are there rather than promised.</summary>
-    internal int CanHaveNow { get; init; }
-
     /// <summary>In what time units held by others may come back, at the earliest.</summary>
     public TimeSpan? ReturnsIn { get; init; }
 
     /// <summary>For when promised units are expected.</summary>
     public DateOnly? PromiseDate { get; init; }
+
+    /// <summary>
+    /// Backorder, preorder: how many of the wanted units are there now; the rest comes later. <c>null</c> for any other kind, and where the number is not
+    /// told (<see cref="CartIntegrityOptions.DisplayThreshold"/>, unless they are held).
+    /// </summary>
+    public int? AvailableNow { get; init; }
 
     /// <summary>
     /// Whether units come later and the shopper has not agreed to that date (<see cref="CartLine.SeenPromise"/>): stock that was there went elsewhere, or the

@@ -70,10 +70,10 @@ internal sealed class StockCheck(CartIntegrityOptions options)
             Held = share.Held,
             Promised = share.HeldPromised,
             CanHave = share.CanHave,
-            CanHaveNow = share.CanHave - Math.Min(share.CanHave, share.Promised),
             Available = kind == VerdictKind.UnknownSku ? null : Told(share),
             ReturnsIn = kind is VerdictKind.Short or VerdictKind.HeldByOthers && sku.HeldByOthers > 0 ? sku.ReturnsIn : null,
             PromiseDate = share.Promised > 0 ? sku.PromiseDate : null,
+            AvailableNow = kind is VerdictKind.Backorder or VerdictKind.Preorder ? ToldNow(share) : null,
             AsksPromise = kind is VerdictKind.Backorder or VerdictKind.Preorder && line.Intent == LineIntent.Buy && !line.Accepts(sku.PromiseDate),
             Version = sku.Version,
         };
@@ -108,4 +108,10 @@ internal sealed class StockCheck(CartIntegrityOptions options)
         share.CouldHave <= _displayThreshold ? (int)share.CouldHave
         : share.Held > 0 ? (int)Math.Min(share.CouldHave, share.Held)
         : null;
+
+    private int? ToldNow(in LineShare share)
+    {
+        var now = share.CanHave - share.Promised;
+        return now <= _displayThreshold || now <= share.Held - share.HeldPromised ? now : null;
+    }
 }
