@@ -1,7 +1,7 @@
 namespace CartIntegrity.Tests;
 
 /// <summary>The storefront's carts, in memory.</summary>
-internal sealed class ShopCarts : ICartSource
+internal class ShopCarts : ICartSource
 {
     private readonly Dictionary<CartId, Cart> _carts = [];
 
@@ -24,6 +24,8 @@ internal sealed class ShopCarts : ICartSource
     public void Drop(CartId cart) => _carts.Remove(cart);
 
     public Cart this[CartId cart] => _carts[cart];
+
+    public Cart? Find(CartId cart) => _carts.GetValueOrDefault(cart);
 
     public async ValueTask<Cart?> FindAsync(CartId cart, CancellationToken cancellationToken)
     {
