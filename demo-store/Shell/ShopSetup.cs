@@ -90,6 +90,7 @@ internal static class ShopSetup
             .AddCartIntegrity(rules =>
             {
                 rules.ReservationWindow = options.ReservationWindow;
+                rules.SupportUrl = builder.Configuration["CartIntegrity:SupportUrl"];
                 rules.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
             .UseProductFacts<ShopProductFacts>()

@@ -25,10 +25,10 @@ test("a finding is told in the shop's words when it brings them, else in the pag
 });
 
 test.each([
-  ["backorder", { now: 0, promiseDate: "2026-12-12" }, "This item has just sold out. New stock is expected about December 12."],
-  ["backorder", { now: 2, promiseDate: "2026-12-12" }, "Only 2 left. You wanted 3. New stock is expected about December 12."],
+  ["backorder", { now: 0, promiseDate: "2026-12-12" }, "This item has just sold out. New stock is expected about December 12, 2026."],
+  ["backorder", { now: 2, promiseDate: "2026-12-12" }, "Only 2 left. You wanted 3. New stock is expected about December 12, 2026."],
   ["backorder", {}, "There are fewer left than you wanted. You wanted 3. It can be delivered later; there is no date yet."],
-  ["preorder", { now: 0, promiseDate: "2026-12-12" }, "This item is not out yet. New stock is expected about December 12."],
+  ["preorder", { now: 0, promiseDate: "2026-12-12" }, "This item is not out yet. New stock is expected about December 12, 2026."],
 ] as const)("a %s the shopper has to agree to says what is there and when the rest comes", (kind, over, text) => {
   expect(whatHappened(en, line({ kind, ...over, asks: true }))).toBe(text);
   expect(whatHappened(en, line({ kind, ...over }))).toBe("");
@@ -36,7 +36,7 @@ test.each([
 
 test.each([
   ["low", { available: 2 }, "Only 2 left"], ["outOfStock", {}, "Out of stock"], ["unknownSku", {}, "No longer in the shop"],
-  ["preorder", { promiseDate: "2026-12-01" }, "Preorder, expected December 1"], ["checking", {}, "Checking stock…"],
+  ["preorder", { promiseDate: "2026-12-01" }, "Preorder, expected December 1, 2026"], ["checking", {}, "Checking stock…"],
 ] as const)("the status of %s", (kind, over, text) => expect(statusOf(en, line({ kind, ...over }))).toBe(text));
 
 test("a kind this client does not know yet says nothing instead of failing", () =>
