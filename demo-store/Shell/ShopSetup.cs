@@ -94,7 +94,7 @@ internal static class ShopSetup
                 rules.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
             .UseProductFacts<ShopProductFacts>()
-            .UseCarts<ShopCarts>(CurrentCart.CartOf);
+            .UseCarts<ShopCarts>(CurrentCart.CartOf, web => (web.Agents.Currency, web.Agents.CartPage) = ("GBP", "/cart"));
         if (builder.Configuration["CartIntegrity:PostgreSql"] is { Length: > 0 } server)
         {
             // Several copies of the shop share this ledger; a demo may make its own tables wherever it runs.

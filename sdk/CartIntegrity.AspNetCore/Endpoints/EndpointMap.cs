@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CartIntegrity.AspNetCore;
 
@@ -18,8 +19,20 @@ internal static class EndpointMap
         group.MapGet("/cart", Answer(carts.GetCartAsync, texts));
         group.MapGet("/token", Answer(context => Task.FromResult(carts.GetToken(context)), texts));
         group.MapPost("/choices", Answer(choices.PostAsync, texts)).DisableAntiforgery();
+        MapAgents(group, texts);
         MapHub(group);
         return group;
+    }
+
+    private static void MapAgents(RouteGroupBuilder group, CartTexts texts)
+    {
+        var services = ((IEndpointRouteBuilder)group).ServiceProvider;
+        if (services.GetRequiredService<IOptions<CartIntegrityWebOptions>>().Value.Agents.Currency is not null)
+        {
+            var agents = services.GetRequiredService<AgentEndpoints>();
+            group.MapGet("/cart/ucp", Answer(agents.GetUcpAsync, texts));
+            group.MapGet("/cart/acp", Answer(agents.GetAcpAsync, texts));
+        }
     }
 
     /// <summary>Every answer is one shopper's: kept nowhere, and never taken for anything but JSON.</summary>
