@@ -4,6 +4,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>A choice as the client sends it back; titles and pictures do not come back.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record ChoiceBody
 {
     public required string Kind { get; init; }

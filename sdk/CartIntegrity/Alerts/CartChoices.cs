@@ -16,6 +16,8 @@ internal sealed class CartChoices(
             request = request with { Choice = new Choice(ChoiceKind.Remove) };
         }
 
+        using var span = Spans.AreHeard ? Spans.Start(CartIntegrityDiagnostics.ChoiceSpan) : null;
+        span?.SetTag(CartIntegrityDiagnostics.CartTag, cart.Value).SetTag(CartIntegrityDiagnostics.ChoiceTag, DiagnosticNames.Of(request.Choice.Kind));
         string? code;
         try
         {
@@ -27,6 +29,7 @@ internal sealed class CartChoices(
             code = ChoiceCodes.Busy;
         }
 
+        span?.SetTag(CartIntegrityDiagnostics.ResultTag, code ?? "ok");
         return code == ChoiceCodes.NoCart ? new ChoiceResult(code, null) : await AnswerAsync(cart, request, code).ConfigureAwait(false);
     }
 

@@ -157,22 +157,23 @@ public sealed class CartWatch : ICartWatch, IDisposable
     }
 
     /// <summary>Looks at some of the marked carts, found with one question where the storefront can. A question that fails is asked for each cart alone.</summary>
-    private async Task LookAsync(List<WatchedCart> marked, int from, int to)
+    private async Task LookAsync(List<KeyValuePair<WatchedCart, AlertCause>> marked, int from, int to)
     {
         var heard = _index.Heard;
         var found = to - from > 1 ? await FindManyAsync(marked, from, to).ConfigureAwait(false) : null;
         for (var i = from; i < to; i++)
         {
-            await (found is null ? LookAsync(marked[i]) : LookAsync(marked[i], found.GetValueOrDefault(marked[i].Cart), heard)).ConfigureAwait(false);
+            var (watched, cause) = marked[i];
+            await (found is null ? LookAsync(watched, cause) : LookAsync(watched, cause, found.GetValueOrDefault(watched.Cart), heard)).ConfigureAwait(false);
         }
     }
 
-    private async Task<IReadOnlyDictionary<CartId, Cart>?> FindManyAsync(List<WatchedCart> marked, int from, int to)
+    private async Task<IReadOnlyDictionary<CartId, Cart>?> FindManyAsync(List<KeyValuePair<WatchedCart, AlertCause>> marked, int from, int to)
     {
         var carts = new CartId[to - from];
         for (var i = from; i < to; i++)
         {
-            carts[i - from] = marked[i].Cart;
+            carts[i - from] = marked[i].Key.Cart;
         }
 
         try
@@ -186,17 +187,18 @@ public sealed class CartWatch : ICartWatch, IDisposable
         }
     }
 
-    private Task LookAsync(WatchedCart watched) => LookAsync(watched, (_snapshots, watched.Cart), static (on, token) => on._snapshots.LookAsync(on.Cart, token), _index.Heard);
+    private Task LookAsync(WatchedCart watched, AlertCause cause) => LookAsync(watched, cause, (_snapshots, watched.Cart), static (on, token) => on._snapshots.LookAsync(on.Cart, token), _index.Heard);
 
-    private Task LookAsync(WatchedCart watched, Cart? cart, long heard) =>
-        LookAsync(watched, (_snapshots, cart), static async (on, token) => on.cart is null ? null : await on._snapshots.LookAsync(on.cart, token).ConfigureAwait(false), heard);
+    private Task LookAsync(WatchedCart watched, AlertCause cause, Cart? cart, long heard) =>
+        LookAsync(watched, cause, (_snapshots, cart), static async (on, token) => on.cart is null ? null : await on._snapshots.LookAsync(on.cart, token).ConfigureAwait(false), heard);
 
-    private async Task LookAsync<TState>(WatchedCart watched, TState state, Func<TState, CancellationToken, ValueTask<CartLook?>> find, long heard)
+    private async Task LookAsync<TState>(
+        WatchedCart watched, AlertCause cause, TState state, Func<TState, CancellationToken, ValueTask<CartLook?>> find, long heard)
     {
         try
         {
             var look = await _timeLimit.RunAsync(state, find).ConfigureAwait(false);
-            Tell(watched, Settle(watched, look, heard));
+            Tell(watched, Settle(watched, look, heard), cause);
         }
         catch (Exception problem)
         {
@@ -223,7 +225,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
         return new ShownSnapshot(look.Snapshot, _time.GetUtcNow());
     }
 
-    private void Tell(WatchedCart watched, ShownSnapshot? next)
+    private void Tell(WatchedCart watched, ShownSnapshot? next, AlertCause cause)
     {
         var subscriptions = _index.SubscriptionsOf(watched);
         if (subscriptions is [{ Shown: { } before }, ..])
@@ -241,7 +243,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
 
             try
             {
-                subscription.Subscriber.Offer(shown.Snapshot);
+                subscription.Subscriber.Offer(shown.Snapshot, cause);
             }
             catch (Exception problem)
             {

@@ -39,6 +39,12 @@ public sealed class CartIntegrityOptions
     /// <summary>How long a single check of a cart may take before its lines read unverified. Default: 2 seconds. 50 ms to 1 minute.</summary>
     public TimeSpan CheckTimeLimit { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// Whether verdicts tell which checks ran and how long they took (<see cref="CartVerdict.Checks"/>). Default: no; CartIntegrity.AspNetCore turns it on
+    /// in Development, for its "why" badge.
+    /// </summary>
+    public bool ExplainChecks { get; set; }
+
     /// <summary>How often dead holds are tidied away. They are dead for every reader anyway. Default: 250 ms. 50 ms to 1 hour.</summary>
     public TimeSpan SweepInterval { get; set; } = TimeSpan.FromMilliseconds(250);
 
