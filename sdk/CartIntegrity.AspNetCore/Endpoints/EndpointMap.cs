@@ -10,16 +10,17 @@ namespace CartIntegrity.AspNetCore;
 /// <summary>The table of what is where.</summary>
 internal static class EndpointMap
 {
-    public static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string basePath)
+    public static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string basePath, bool isFirst)
     {
         var carts = endpoints.ServiceProvider.GetRequiredService<CartEndpoints>();
         var choices = endpoints.ServiceProvider.GetRequiredService<ChoiceEndpoint>();
         var texts = endpoints.ServiceProvider.GetRequiredService<CartTexts>();
         var group = endpoints.MapGroup(basePath);
-        group.MapGet("/cart", Answer(carts.GetCartAsync, texts));
-        group.MapGet("/token", Answer(context => Task.FromResult(carts.GetToken(context)), texts));
-        group.MapPost("/choices", Answer(choices.PostAsync, texts)).DisableAntiforgery();
+        group.MapGet("/cart", Answer(carts.GetCartAsync, texts)).Describe(EndpointDescriptions.Cart, isFirst);
+        group.MapGet("/token", Answer(context => Task.FromResult(carts.GetToken(context)), texts)).Describe(EndpointDescriptions.Token, isFirst);
+        group.MapPost("/choices", Answer(choices.PostAsync, texts)).DisableAntiforgery().Describe(EndpointDescriptions.Choices, isFirst);
         MapAgents(group, texts);
+        MapInside(group, texts, isFirst);
         MapHub(group);
         return group;
     }
@@ -43,6 +44,14 @@ internal static class EndpointMap
         var result = Problems.InWords(await endpoint(context), texts);
         await result.ExecuteAsync(context);
     };
+
+    /// <summary>What looks inside is made at its first request: few applications are ever asked.</summary>
+    private static void MapInside(RouteGroupBuilder group, CartTexts texts, bool isFirst)
+    {
+        var services = ((IEndpointRouteBuilder)group).ServiceProvider;
+        group.MapGet("/why", Answer(context => Task.FromResult(services.GetRequiredService<WhyEndpoint>().Get(context)), texts));
+        group.MapGet("/doctor", Answer(context => services.GetRequiredService<DoctorEndpoint>().GetAsync(context), texts)).Describe(EndpointDescriptions.Doctor, isFirst);
+    }
 
     private static void MapHub(RouteGroupBuilder group)
     {
