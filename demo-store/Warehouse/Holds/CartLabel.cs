@@ -16,4 +16,7 @@ internal static class CartLabel
         var digits = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(cart.Value)).AsSpan(0, 4));
         return $"{digits[..4]}-{digits[4..]}";
     }
+
+    /// <summary>The same within a sentence, which may run from right to left.</summary>
+    public static string InText(CartId cart) => $"\u2066{Of(cart)}\u2069";
 }

@@ -74,7 +74,7 @@ internal sealed class JournalWords(IStringLocalizer<ShopText> text)
     {
         { Source: { } source, Reference: { } reference } => $"{source} / {reference}",
         { Order: { } order } => text["order {0}", order],
-        { Hold: { } hold } => text["cart {0}", CartLabel.Of(hold.Cart)],
+        { Hold: { } hold } => text["cart {0}", CartLabel.InText(hold.Cart)],
         _ => text["the ledger"],
     };
 
