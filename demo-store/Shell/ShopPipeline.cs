@@ -34,6 +34,7 @@ internal static class ShopPipeline
         app.MapLanguage();
         app.MapWarehouse();
         app.MapCartIntegrity();
+        app.MapApiDocument();
         app.MapHealthChecks("/health");
     }
 }
