@@ -61,4 +61,10 @@ internal static partial class Log
 
     [LoggerMessage(3033, LogLevel.Debug, "A snapshot could not be sent; the connection is gone.", EventName = "SendFailed")]
     public static partial void SendFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(3040, LogLevel.Error, "A cart could not be told to a shopping agent.", EventName = "AgentCartFailed")]
+    public static partial void AgentCartFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(3041, LogLevel.Warning, "Product facts for a shopping agent failed or were late; prices the shopper has seen are told instead.", EventName = "AgentFactsFailed")]
+    public static partial void AgentFactsFailed(ILogger log, Exception exception);
 }

@@ -21,7 +21,11 @@ internal static class WebServices
         AddTokens(services);
         AddPages(services);
         AddHub(services);
+        services.TryAddSingleton<CartAccess>();
         services.TryAddSingleton<CartEndpoints>();
+        services.TryAddSingleton<AgentTexts>();
+        services.TryAddSingleton<AgentCarts>();
+        services.TryAddSingleton<AgentEndpoints>();
         services.TryAddSingleton<ChoiceAnswers>();
         services.TryAddSingleton<ChoiceEndpoint>();
         services.TryAddSingleton<WhyEndpoint>();

@@ -15,4 +15,7 @@ internal sealed record ChoiceBody
 
     /// <summary>Accept price: the price the shopper was shown, so that a newer one is not accepted unseen.</summary>
     public string? Price { get; init; }
+
+    /// <summary>Backorder: the date the shopper was shown, so that a later one is not accepted unseen.</summary>
+    public DateOnly? PromiseDate { get; init; }
 }

@@ -19,7 +19,8 @@ internal static class DiagnosticNames
 
     public static string Of(VerdictKind kind) => Verdicts[(int)kind];
 
-    public static string Of(ChoiceKind kind) => Choices[(int)kind];
+    /// <summary>A storefront's own code may ask for a choice that is none; it is refused, and counted as that.</summary>
+    public static string Of(ChoiceKind kind) => (uint)kind < (uint)Choices.Length ? Choices[(int)kind] : "unknown";
 
     public static string Of(CheckEnd end) => end switch
     {
