@@ -28,6 +28,21 @@ internal sealed record CartLineView(CartLine Line, string Title, decimal Price, 
     /// <summary>Whether the shopper has to decide something before it can be ordered; <see cref="CartWords"/> says what.</summary>
     public bool NeedsAnswer => Verdict is { NeedsAnswer: true };
 
+    /// <summary>Whether none of it can be had at this moment, as far as is known.</summary>
+    public bool IsGone => Verdict?.Kind is VerdictKind.HeldByOthers or VerdictKind.OutOfStock or VerdictKind.UnknownSku;
+
+    /// <summary>Whether a saved line can go into the basket, as far as is known.</summary>
+    public bool CanMove => !IsGone && Verdict?.Findings.Any(finding => finding.Code == FindingCodes.Discontinued) != true;
+
+    /// <summary>For when units that are not there yet are promised; <c>null</c>: all of them are there.</summary>
+    public DateOnly? Promise => Verdict is { Kind: VerdictKind.Backorder or VerdictKind.Preorder, PromiseDate: { } day } ? day : null;
+
+    /// <summary>How many units are there at once and how many only promised; known once all of them are held.</summary>
+    public (int Now, int Later)? Split =>
+        Verdict is { Kind: VerdictKind.Backorder or VerdictKind.Preorder, Promised: > 0 and var later } verdict && verdict.Held == Line.Quantity
+            ? (verdict.Held - later, later)
+            : null;
+
     public static CartLineView Of(CartLine line, LineVerdict? verdict, Catalogue catalogue)
     {
         var known = catalogue.TryFind(line.Sku.Value, out var product);

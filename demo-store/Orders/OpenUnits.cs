@@ -5,4 +5,8 @@ namespace DemoStore;
 /// <param name="Location">Where they lie.</param>
 /// <param name="Quantity">How many, at least 1.</param>
 /// <param name="Promise">For when they are promised, if some of them are not there yet.</param>
-internal sealed record OpenUnits(OrderLineRow Line, string Location, int Quantity, DateOnly? Promise);
+internal sealed record OpenUnits(OrderLineRow Line, string Location, int Quantity, DateOnly? Promise)
+{
+    /// <summary>How many of them are only promised.</summary>
+    public int Promised { get; init; }
+}

@@ -14,8 +14,14 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
 
     public long Revision => visit.Cart!.Revision;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>Which lines are promised, and for when.</summary>
+    public string Promises => visit.Promises;
+
+    public CartNote Note { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CartNote note, CancellationToken cancellationToken)
     {
+        Note = note;
         if (await BeginAsync(cancellationToken) is { } elsewhere)
         {
             return elsewhere;
@@ -26,7 +32,7 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
     }
 
     /// <summary>Places the order the form names. It may have been placed already: by the first of two clicks.</summary>
-    public async Task<IActionResult> OnPostAsync(string? order, long revision, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? order, long revision, string? promises, CancellationToken cancellationToken)
     {
         if (order is not null && await IsKnownAsync(order))
         {
@@ -42,6 +48,11 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
         {
             // What was shown is not what would be ordered: look again.
             return LocalRedirect(visit.PricesStand ? "/checkout/review" : "/cart?note=Decide");
+        }
+
+        if ((promises ?? "") != Promises)
+        {
+            return LocalRedirect($"/checkout/review?note={CartNote.Promise}");
         }
 
         if (await visit.HasFindingsAsync(cancellationToken))
@@ -81,6 +92,7 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
         }
 
         Checkout = checkout;
+        await visit.SettleAsync(cancellationToken);
         return checkout.Card is null ? LocalRedirect("/checkout/payment") : null;
     }
 }
