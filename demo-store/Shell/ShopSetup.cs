@@ -114,7 +114,7 @@ internal static class ShopSetup
         }
 
         builder.Services.AddSingleton<CartQueries>().AddScoped<CartStore>().AddScoped<CurrentCart>();
-        builder.Services.AddScoped<ShelfStock>().AddScoped<Shelf>().AddScoped<CartDesk>();
+        builder.Services.AddSingleton<Preorders>().AddScoped<ShelfStock>().AddScoped<Shelf>().AddScoped<CartDesk>();
     }
 
     private static void AddOrders(IServiceCollection services)
