@@ -54,14 +54,14 @@ internal sealed partial class Shopper(HttpClient client)
     public async Task<string> PlaceAsync()
     {
         var order = OrderId;
-        await SendAsync("/checkout/review", ("order", order), ("revision", Field("revision")));
+        await SendAsync("/checkout/review", ("order", order), ("revision", Field("revision")), ("promises", Field("promises")));
         return order;
     }
 
     /// <summary>Presses a button that many times at once.</summary>
     public async Task<HttpResponseMessage[]> PlaceAtOnceAsync(int clicks)
     {
-        (string, string?)[] fields = [("order", OrderId), ("revision", Field("revision"))];
+        (string, string?)[] fields = [("order", OrderId), ("revision", Field("revision")), ("promises", Field("promises"))];
         return await Task.WhenAll(Enumerable.Range(0, clicks).Select(_ => PostAsync(client, "/checkout/review", _formToken, fields)));
     }
 
