@@ -1,3 +1,5 @@
+using CartIntegrity;
+
 namespace DemoStore;
 
 /// <summary>Units of a line that wait to be shipped from one location.</summary>
@@ -9,4 +11,7 @@ internal sealed record OpenUnits(OrderLineRow Line, string Location, int Quantit
 {
     /// <summary>How many of them are only promised.</summary>
     public int Promised { get; init; }
+
+    /// <summary>The ledger's name of what they are and where they lie.</summary>
+    public StockItem Item => new(new Sku(Line.Sku), new LocationId(Location));
 }

@@ -121,7 +121,7 @@ internal static class ShopSetup
     {
         services.AddSingleton<OrderQueries>().AddSingleton<OrderDesk>().AddSingleton<CardProvider>();
         services.AddScoped<OrderBook>().AddScoped<OrderEnding>().AddScoped<OrderPlacement>().AddScoped<OrderRepair>().AddScoped<CheckoutBook>().AddScoped<CheckoutVisit>();
-        services.AddScoped<OrderChangeBook>().AddScoped<OrderChangeEnding>().AddScoped<OrderChangeDesk>().AddScoped<OrderChangeRepair>();
+        services.AddScoped<Arrivals>().AddScoped<OrderChangeBook>().AddScoped<OrderChangeEnding>().AddScoped<OrderChangeDesk>().AddScoped<OrderChangeRepair>();
         services.AddScoped<CurrentShopper>().AddScoped<MyOrders>();
         services.TryAddSingleton<ICheckoutSteps, UninterruptedSteps>();
     }

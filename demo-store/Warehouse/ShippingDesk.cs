@@ -35,6 +35,7 @@ internal sealed class ShippingDesk(OrderChangeBook book, OrderChangeDesk changes
         {
             OrderChangeOutcome.Done => new WarehouseAnswer(true, false, $"{what} is on its way. Journal record {answer.Change!.Record}."),
             OrderChangeOutcome.Refused => new WarehouseAnswer(false, false, $"{what} was not shipped {answer.Change!.Refusal}"),
+            OrderChangeOutcome.NotThere => new WarehouseAnswer(false, false, $"{what} was not shipped: it is promised, and none of it is there yet."),
             OrderChangeOutcome.NothingLeft or OrderChangeOutcome.NoSuchOrder => new WarehouseAnswer(false, false, $"{what} is not waiting to be shipped."),
             _ => Undecided(answer, wish),
         };

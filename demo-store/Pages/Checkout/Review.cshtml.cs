@@ -39,30 +39,30 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
             return LocalRedirect(ShopLinks.Order(order));
         }
 
+        if (await ObjectionAsync(order, revision, promises, cancellationToken) is { } elsewhere)
+        {
+            // The other click may have placed it meanwhile: then the basket is empty, and that is no objection.
+            return order is not null && await IsKnownAsync(order) ? LocalRedirect(ShopLinks.Order(order)) : elsewhere;
+        }
+
+        var wish = new PlaceOrder(new OrderId(order!), visit.Cart!, Checkout.Address with { }, Checkout.Card!.Value) { Shopper = shopper.Keep() };
+        await PlaceAsync(wish, cancellationToken);
+        return LocalRedirect(ShopLinks.Order(order!));
+    }
+
+    /// <summary>Where to go instead, because what was shown is not what would be ordered; <c>null</c>: it is.</summary>
+    private async Task<IActionResult?> ObjectionAsync(string? order, long revision, string? promises, CancellationToken cancellationToken)
+    {
         if (await BeginAsync(cancellationToken) is { } elsewhere)
         {
             return elsewhere;
         }
 
-        if (order != Checkout.OrderId || revision != Revision || !visit.PricesStand)
-        {
-            // What was shown is not what would be ordered: look again.
-            return LocalRedirect(visit.PricesStand ? "/checkout/review" : "/cart?note=Decide");
-        }
-
-        if ((promises ?? "") != Promises)
-        {
-            return LocalRedirect($"/checkout/review?note={CartNote.Promise}");
-        }
-
-        if (await visit.HasFindingsAsync(cancellationToken))
-        {
-            return LocalRedirect($"/cart?note={CartNote.Decide}");
-        }
-
-        var wish = new PlaceOrder(new OrderId(order), visit.Cart!, Checkout.Address with { }, Checkout.Card!.Value) { Shopper = shopper.Keep() };
-        await PlaceAsync(wish, cancellationToken);
-        return LocalRedirect(ShopLinks.Order(order));
+        return order != Checkout.OrderId || revision != Revision || !visit.PricesStand
+                ? LocalRedirect(visit.PricesStand ? "/checkout/review" : $"/cart?note={CartNote.Decide}")
+            : (promises ?? "") != Promises ? LocalRedirect($"/checkout/review?note={CartNote.Promise}")
+            : await visit.HasFindingsAsync(cancellationToken) ? LocalRedirect($"/cart?note={CartNote.Decide}")
+            : null;
     }
 
     // The order page tells what became of it; a payment that takes long is waited for there.
