@@ -18,18 +18,19 @@ internal sealed class RemovedLine
     public int Units { get; set; }
 
     /// <summary>What the shopper meant to do with it.</summary>
-    public LineIntent Was { get; set; }
+    public string? Was { get; set; }
 
-    public static RemovedLine Of(CartLine line) => new() { Removed = line.Id.Value, Sku = line.Sku.Value, Units = line.Quantity, Was = line.Intent };
+    public static RemovedLine Of(CartLine line) => new() { Removed = line.Id.Value, Sku = line.Sku.Value, Units = line.Quantity, Was = line.Intent.ToString() };
 
     public QueryBuilder ToQuery() => new()
     {
-        { "removed", Removed ?? "" }, { "sku", Sku ?? "" }, { "units", Units.ToString(CultureInfo.InvariantCulture) }, { "was", Was.ToString() },
+        { "removed", Removed ?? "" }, { "sku", Sku ?? "" }, { "units", Units.ToString(CultureInfo.InvariantCulture) }, { "was", Was ?? "" },
     };
 
     /// <summary>The line as it was; <c>null</c> if this is none.</summary>
     public CartLine? ToLine() =>
-        LineId.TryParse(Removed, out var id) && CartIntegrity.Sku.TryParse(Sku, out var sku) && Units is >= 1 and <= CartRow.UnitsPerLine && Enum.IsDefined(Was)
-            ? new CartLine(id, sku, Units) { Intent = Was }
+        LineId.TryParse(Removed, out var id) && CartIntegrity.Sku.TryParse(Sku, out var sku) && Units is >= 1 and <= CartRow.UnitsPerLine
+        && Enum.TryParse<LineIntent>(Was, out var was) && Enum.IsDefined(was)
+            ? new CartLine(id, sku, Units) { Intent = was }
             : null;
 }

@@ -27,7 +27,7 @@ internal sealed class Arrivals(ShopDbContext db, IInventoryLedger ledger)
     // On hand and fit to be sent, less what was sold from stock, less what is held.
     private static long ArrivedOf(StockHead head, long promised) => head.OnHand - head.Claims + promised;
 
-    private async Task<ILookup<StockItem, int>> PromisedAsync(string[] skus, CancellationToken cancellationToken)
+    private async Task<ILookup<StockItem, int>> PromisedAsync(List<string> skus, CancellationToken cancellationToken)
     {
         var orders = await db.Orders.AsNoTracking().Where(order => order.State == OrderState.Placed && order.Allocations.Any(part => part.Promised > 0 && skus.Contains(part.Sku)))
             .Include(order => order.Lines).Include(order => order.Allocations).Include(order => order.Changes).ThenInclude(change => change.Parts)

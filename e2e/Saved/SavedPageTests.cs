@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
@@ -15,7 +16,7 @@ public sealed class SavedPageTests(BrowserFixture browser, Shops shops, ITestOut
         await page.GotoAsync($"/p/{good.Sku}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tell me when it is back" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Saved for later", Level = 1 })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Saved, 1 item" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Saved.*1.*item") })).ToBeVisibleAsync();
         await Expect(Row(page, good)).ToContainTextAsync("Out of stock");
         var marker = await PageMarker.SetAsync(page);
 
@@ -46,7 +47,7 @@ public sealed class SavedPageTests(BrowserFixture browser, Shops shops, ITestOut
 
         await Row(page, good).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Expect(page.GetByText("Nothing saved yet.")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Undo: {good.Title}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(Row(page, good)).ToContainTextAsync("Kept for later.");
     });
 
@@ -62,7 +63,7 @@ public sealed class SavedPageTests(BrowserFixture browser, Shops shops, ITestOut
 
         await Expect(shopper.Basket.Row(good)).ToHaveCountAsync(0);
         await Expect(shopper.Page.GetByText("Nothing in here yet.")).ToBeVisibleAsync();
-        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = $"Undo: {good.Title}" }).ClickAsync();
+        await shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(shopper.Basket.Quantity(good)).ToHaveValueAsync("3");
         await Expect(shopper.Page.GetByText("Held for you for")).ToBeVisibleAsync();
     });

@@ -76,7 +76,7 @@ public sealed class PromiseTests(TestShop shop) : IClassFixture<TestShop>
         await shop.PromiseAsync(sku, onHand: 2, allowance: 6, Day);
         var (shopper, order) = await shop.BuyAsync((sku, 3));
 
-        await shop.ShipAsync(order);
+        (await shop.ShipAsync(order)).Text.Should().Contain($"Order {order} is on its way.");
         (await shopper.OpenAsync(order)).StatesOf(sku).Should().Equal("1 to be shipped", "2 shipped");
         shopper.Text.Should().Contain("Promised for 12 December 2031");
         (await shop.ShipAsync(order)).Text.Should().Contain("none of it is there yet");
