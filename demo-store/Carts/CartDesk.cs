@@ -9,6 +9,16 @@ internal sealed class CartDesk(CurrentCart current, Catalogue catalogue)
     public Task<CartAnswer> MeanAsync(string? line, LineIntent intent, CancellationToken cancellationToken) =>
         Enum.IsDefined(intent) ? ApplyAsync(new CartChange.SetIntent(IdOf(line), intent), cancellationToken) : Task.FromResult(new CartAnswer(CartNote.Gone));
 
+    /// <summary>A saved line goes into the basket, for the day its row told if its units come later.</summary>
+    public Task<CartAnswer> BuyAsync(string? line, DateOnly? seenPromise, CancellationToken cancellationToken) => ChangeAsync(
+        cart => cart.Apply(new CartChange.SetIntent(IdOf(line), LineIntent.Buy), catalogue)
+            && (seenPromise is not { } day || cart.Apply(new CartChange.AcceptPromise(IdOf(line), day), catalogue)),
+        cancellationToken);
+
+    /// <summary>The shopper takes what comes later, for the day that was shown.</summary>
+    public Task<CartAnswer> AcceptPromiseAsync(string? line, DateOnly day, CancellationToken cancellationToken) =>
+        ApplyAsync(new CartChange.AcceptPromise(IdOf(line), day), cancellationToken);
+
     /// <summary>A line wants so many units from now on; with 0 it goes.</summary>
     public Task<CartAnswer> CountAsync(string? line, int? quantity, CancellationToken cancellationToken) => quantity switch
     {

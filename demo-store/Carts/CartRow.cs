@@ -81,6 +81,22 @@ internal sealed class CartRow
         || (WasGiven(gone.Id.Value) && catalogue.TryFind(gone.Sku.Value, out var product)
             && AddLine(gone.Id.Value, product, Math.Clamp(gone.Quantity, 1, UnitsPerLine), gone.Intent) is not null);
 
+    /// <summary>Puts units into the cart from a page that told for when they are promised.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="quantity">How many units.</param>
+    /// <param name="seenPromise">The day that was told; <see cref="DateOnly.MaxValue"/>: later, without a day; <c>null</c>: nothing was told.</param>
+    /// <returns>The line, or <c>null</c> if the cart is full.</returns>
+    public string? Add(Product product, int quantity, DateOnly? seenPromise)
+    {
+        var id = Add(product, quantity);
+        if (seenPromise is { } day && Lines.Find(line => line.LineId == id) is { } line && !(line.SeenPromise >= day))
+        {
+            line.SeenPromise = day;
+        }
+
+        return id;
+    }
+
     /// <summary>Applies what a shopper chose.</summary>
     /// <returns>Whether it made sense for this cart.</returns>
     public bool Apply(CartChange change, Catalogue catalogue)
@@ -91,9 +107,11 @@ internal sealed class CartRow
             CartChange.Remove => line is null || Lines.Remove(line),
             CartChange.Restore restore => Restore(new CartLine(restore.Line, restore.Sku, restore.Quantity), catalogue),
             _ when line is null => false,
+            CartChange.SetQuantity { Quantity: 0 } => Lines.Remove(line),
             CartChange.SetQuantity set => Set(() => line.Quantity = Math.Clamp(set.Quantity, 1, UnitsPerLine)),
             CartChange.SetIntent set => Set(() => line.Intent = set.Intent),
             CartChange.AcceptPrice accept => Set(() => line.SeenPrice = accept.Price),
+            CartChange.AcceptPromise accept => Set(() => line.SeenPromise = accept.Until),
             CartChange.Replace replace => Replace(line, replace.Sku.Value, catalogue),
             _ => false,
         };
@@ -122,7 +140,7 @@ internal sealed class CartRow
             return false;
         }
 
-        (line.Sku, line.SeenPrice, line.Intent) = (product.Sku, product.Price, LineIntent.Buy);
+        (line.Sku, line.SeenPrice, line.SeenPromise, line.Intent) = (product.Sku, product.Price, null, LineIntent.Buy);
         return true;
     }
 

@@ -40,8 +40,12 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
 
     /// <summary>Puts units of a product into the cart, which is made if there is none.</summary>
     /// <returns>What it came to, and the line.</returns>
-    public Task<(CartChangeOutcome Outcome, string? Line)> AddAsync(Product product, int quantity, CancellationToken cancellationToken) =>
-        AddAsync(cart => cart.Add(product, quantity), cancellationToken);
+    /// <param name="product">The product.</param>
+    /// <param name="quantity">How many units.</param>
+    /// <param name="seenPromise">The day the page told for units that come later, as <see cref="CartRow.Add(Product, int, DateOnly?)"/> takes it.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    public Task<(CartChangeOutcome Outcome, string? Line)> AddAsync(Product product, int quantity, DateOnly? seenPromise, CancellationToken cancellationToken) =>
+        AddAsync(cart => cart.Add(product, quantity, seenPromise), cancellationToken);
 
     /// <summary>Keeps a product for later, or to be told when it is back, in the cart, which is made if there is none.</summary>
     /// <returns>What it came to, and the line.</returns>

@@ -30,7 +30,7 @@ internal sealed class CartModel(CurrentCart current, CartDesk desk, ICartGuard g
         }
     }
 
-    public async Task<IActionResult> OnPostAddAsync(string? sku, int quantity = 1, CancellationToken cancellationToken = default)
+    public async Task<IActionResult> OnPostAddAsync(string? sku, int quantity = 1, DateOnly? promise = null, CancellationToken cancellationToken = default)
     {
         if (!catalogue.TryFind(sku, out var product))
         {
@@ -42,7 +42,7 @@ internal sealed class CartModel(CurrentCart current, CartDesk desk, ICartGuard g
             return Back(new CartAnswer(CartNote.Quantity));
         }
 
-        var (outcome, line) = await current.AddAsync(product, quantity, cancellationToken);
+        var (outcome, line) = await current.AddAsync(product, quantity, promise, cancellationToken);
         return outcome == CartChangeOutcome.Changed ? LocalRedirect($"{Here}?added={line}") : Back(new CartAnswer(CartDesk.NoteOn(outcome, CartNote.Full)));
     }
 
@@ -61,8 +61,12 @@ internal sealed class CartModel(CurrentCart current, CartDesk desk, ICartGuard g
     public async Task<IActionResult> OnPostNotifyAsync(string? line, CancellationToken cancellationToken) =>
         Back(await desk.MeanAsync(line, LineIntent.Notify, cancellationToken));
 
-    public async Task<IActionResult> OnPostBuyAsync(string? line, CancellationToken cancellationToken) =>
-        Back(await desk.MeanAsync(line, LineIntent.Buy, cancellationToken));
+    public async Task<IActionResult> OnPostBuyAsync(string? line, DateOnly? promise, CancellationToken cancellationToken) =>
+        Back(await desk.BuyAsync(line, promise, cancellationToken));
+
+    /// <summary>The shopper takes what comes later, for the day that was shown.</summary>
+    public async Task<IActionResult> OnPostPromiseAsync(string? line, DateOnly promise, CancellationToken cancellationToken) =>
+        Back(await desk.AcceptPromiseAsync(line, promise, cancellationToken));
 
     public async Task<IActionResult> OnPostPriceAsync(string? line, CancellationToken cancellationToken) =>
         Back(await desk.AcceptPriceAsync(line, cancellationToken));

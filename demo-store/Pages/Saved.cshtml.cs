@@ -44,9 +44,9 @@ internal sealed class SavedModel(CurrentCart current, CartDesk desk, ICartGuard 
     }
 
     /// <summary>Moves a line into the basket; there it is held.</summary>
-    public async Task<IActionResult> OnPostBuyAsync(string? line, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostBuyAsync(string? line, DateOnly? promise, CancellationToken cancellationToken)
     {
-        var answer = await desk.MeanAsync(line, LineIntent.Buy, cancellationToken);
+        var answer = await desk.BuyAsync(line, promise, cancellationToken);
         return answer.Note == CartNote.None ? LocalRedirect($"/cart?added={line}") : Back(answer);
     }
 

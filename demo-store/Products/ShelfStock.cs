@@ -38,18 +38,18 @@ internal sealed class ShelfStock(IInventoryLedger ledger, IProductFacts facts, I
     // A page counts as the cart's row does: what is few there is few here.
     private ShelfWord OnHand(in SkuAvailability stock) => stock switch
     {
-        _ when stock.Available > rules.Value.LowThreshold && stock.AvailableOnHand > rules.Value.LowThreshold => new(ShelfState.InStock, text["In stock"]),
+        _ when stock.AvailableOnHand > rules.Value.LowThreshold => new(ShelfState.InStock, text["In stock"]),
         { PromiseDate: { } day } when stock.Available > stock.AvailableOnHand =>
-            new(ShelfState.Low, $"{text.Count("Only {0} left", stock.AvailableOnHand)} · {text["more about {0}", day.InWords()]}"),
+            new(ShelfState.Low, $"{text.Count("Only {0} left", stock.AvailableOnHand)} · {text["more about {0}", day.InWords()]}") { Told = day },
         _ => new(ShelfState.Low, text.Count("Only {0} left", stock.AvailableOnHand)),
     };
 
     private ShelfWord Promised(in SkuAvailability stock) => stock switch
     {
-        { IsPreorder: true, PromiseDate: { } day } => new(ShelfState.Preorder, text["Preorder – with us about {0}", day.InWords()]) { Promise = day },
-        { IsPreorder: true } => new(ShelfState.Preorder, text["Preorder – not with us yet"]),
-        { PromiseDate: { } day } => new(ShelfState.Backorder, text["Backorder – with us again about {0}", day.InWords()]) { Promise = day },
-        _ => new(ShelfState.Backorder, text["Backorder – more are on their way"]),
+        { IsPreorder: true, PromiseDate: { } day } => new(ShelfState.Preorder, text["Preorder – with us about {0}", day.InWords()]) { Promise = day, Told = day },
+        { IsPreorder: true } => new(ShelfState.Preorder, text["Preorder – not with us yet"]) { Told = DateOnly.MaxValue },
+        { PromiseDate: { } day } => new(ShelfState.Backorder, text["Backorder – with us again about {0}", day.InWords()]) { Promise = day, Told = day },
+        _ => new(ShelfState.Backorder, text["Backorder – more are on their way"]) { Told = DateOnly.MaxValue },
     };
 
     private string MayReturn(TimeSpan? time) => time switch

@@ -11,6 +11,12 @@ internal sealed record ShelfWord(ShelfState State, string Text)
     /// <summary>For when the next units that can be had are expected; <c>null</c>: they are there, or there is no date.</summary>
     public DateOnly? Promise { get; init; }
 
+    /// <summary>
+    /// The day that is told for units that come later; <see cref="DateOnly.MaxValue"/>: later, without a day; <c>null</c>: nothing of that kind is told.
+    /// Who adds the product from this page has seen it.
+    /// </summary>
+    public DateOnly? Told { get; init; }
+
     /// <summary>The state as the style sheet names it.</summary>
     public string Mark => State switch
     {

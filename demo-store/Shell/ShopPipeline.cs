@@ -33,6 +33,7 @@ internal static class ShopPipeline
         app.MapArt();
         app.MapLanguage();
         app.MapCartIntegrity();
+        app.MapApiDocument();
         app.MapHealthChecks("/health");
     }
 }

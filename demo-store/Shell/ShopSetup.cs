@@ -26,6 +26,7 @@ internal static class ShopSetup
         var services = builder.Services;
         services.Configure<ShopOptions>(builder.Configuration.GetSection("Shop"));
         services.TryAddSingleton(TimeProvider.System);
+        AddInside(builder);
         AddPages(builder);
         AddData(services);
         AddCarts(builder);
@@ -39,6 +40,16 @@ internal static class ShopSetup
         if (Array.TrueForAll(keys, key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(Address);
+        }
+    }
+
+    // First, because hosted services start in the order they are added and stop in the other.
+    private static void AddInside(WebApplicationBuilder builder)
+    {
+        builder.Services.AddApiDocument();
+        if (Telemetry.IsAskedFor(builder.Configuration))
+        {
+            builder.Services.AddHostedService<Telemetry>();
         }
     }
 
@@ -90,10 +101,11 @@ internal static class ShopSetup
             .AddCartIntegrity(rules =>
             {
                 rules.ReservationWindow = options.ReservationWindow;
+                rules.SupportUrl = builder.Configuration["CartIntegrity:SupportUrl"];
                 rules.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
             .UseProductFacts<ShopProductFacts>()
-            .UseCarts<ShopCarts>(CurrentCart.CartOf);
+            .UseCarts<ShopCarts>(CurrentCart.CartOf, web => (web.Agents.Currency, web.Agents.CartPage) = ("GBP", "/cart"));
         if (builder.Configuration["CartIntegrity:PostgreSql"] is { Length: > 0 } server)
         {
             // Several copies of the shop share this ledger; a demo may make its own tables wherever it runs.

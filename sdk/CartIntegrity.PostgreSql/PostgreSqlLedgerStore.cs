@@ -69,6 +69,9 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
     /// <inheritdoc />
     public bool IsDurable => true;
 
+    /// <inheritdoc />
+    public LedgerStoreVitals Vitals => new() { OpenHolds = _known.State.OpenHolds, ClockAhead = _clock.Ahead, Trouble = _heads?.Trouble };
+
     /// <summary>The name of this store's sessions on the server.</summary>
     internal string SessionName => _server.Token;
 

@@ -15,6 +15,9 @@ public interface ILedgerStore : ILedgerFeed, IAsyncDisposable
     /// <summary>Whether what was acknowledged survives a crash of the process and a loss of power.</summary>
     bool IsDurable { get; }
 
+    /// <summary>What it can tell of itself without being asked for anything costly; by default nothing. From any thread.</summary>
+    LedgerStoreVitals Vitals => default;
+
     /// <summary>Creates or migrates what it needs and gets ready.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="LedgerStoreException">It cannot be opened; the message says what to do.</exception>

@@ -113,8 +113,26 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
     private ValueTask<T> AskAsync<T>(StockCommand command, CancellationToken cancellationToken)
         where T : LedgerResult
     {
+        if (Spans.AreHeard)
+        {
+            return AskTracedAsync<T>(command, cancellationToken);
+        }
+
         var answer = pump.AskAsync<T>(command);
         return cancellationToken.CanBeCanceled && !answer.IsCompleted ? new(answer.AsTask().WaitAsync(cancellationToken)) : answer;
+    }
+
+    private async ValueTask<T> AskTracedAsync<T>(StockCommand command, CancellationToken cancellationToken)
+        where T : LedgerResult
+    {
+        using var span = Spans.StartCommand(command);
+        var answer = await pump.AskAsync<T>(command).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (span is not null)
+        {
+            Spans.End(span, answer);
+        }
+
+        return answer;
     }
 
     private static T Invalid<T>(T result, string problem)

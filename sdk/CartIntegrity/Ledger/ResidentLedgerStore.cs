@@ -27,6 +27,9 @@ public abstract class ResidentLedgerStore : ILedgerStore
     /// <inheritdoc />
     public abstract bool IsDurable { get; }
 
+    /// <inheritdoc />
+    public virtual LedgerStoreVitals Vitals => new() { OpenHolds = State.OpenHolds };
+
     /// <summary>The store's clock.</summary>
     protected TimeProvider Time { get; }
 

@@ -35,6 +35,9 @@ public sealed class ResidentState : IStockBase
     /// <summary>How many things it remembers: heads, holds, order ids, answers. What a snapshot costs grows with it.</summary>
     public int Count => _skus.Count + _holds.Count + _orders.Count + _answers.Count;
 
+    /// <summary>How many holds are open and have at least one unit; one that ran out counts until its lines were ended. From any thread.</summary>
+    public int OpenHolds => _holds.Open;
+
     /// <summary>Takes over what a committed batch decided.</summary>
     /// <param name="view">The batch; its records are stored.</param>
     public void Apply(StockView view)

@@ -18,6 +18,11 @@ internal sealed class CartIntegrityOptionsValidator : IValidateOptions<CartInteg
         Within(mistakes, nameof(options.LowThreshold), options.LowThreshold, 0, options.DisplayThreshold);
         Within(mistakes, nameof(options.QueueLines), options.QueueLines, StockLimits.LinesPerCommand, 10_000_000);
         Within(mistakes, nameof(options.BatchLines), options.BatchLines, 1, 100_000);
+        if (options.SupportUrl is { } support && !IsAddress(support))
+        {
+            mistakes.Add($"CartIntegrityOptions.SupportUrl is \"{support}\"; write an address within the site (\"/help\") or an http(s) address, or null.");
+        }
+
         mistakes.AddRange(options.NeverHeld.Where(sku => !Sku.TryParse(sku, out _)).Select(sku => $"NeverHeld contains \"{sku}\", which cannot be a SKU."));
         foreach (var (channel, policy) in options.Channels)
         {
@@ -34,6 +39,10 @@ internal sealed class CartIntegrityOptionsValidator : IValidateOptions<CartInteg
 
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
+
+    private static bool IsAddress(string text) =>
+        text is ['/', not ('/' or '\\'), ..] or "/"
+        || (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
 
     private static void Within<T>(List<string> mistakes, string name, T value, T least, T most)
         where T : IComparable<T>
