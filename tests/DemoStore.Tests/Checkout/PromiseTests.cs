@@ -45,14 +45,32 @@ public sealed class PromiseTests(TestShop shop) : IClassFixture<TestShop>
         await shop.PromiseAsync(sku, onHand: 0, allowance: 6, Day);
         var shopper = await shop.NewShopper().AddAsync(sku);
         await shopper.CheckOutAsync();
-        (string, string?)[] seen = [("order", shopper.OrderId), ("revision", shopper.Field("revision")), ("promises", "l-1:1:2031-11-30")];
-
-        await shopper.SendAsync("/checkout/review", seen);
+        await shop.SetAsync(sku, new StockSettings { BackorderAllowance = 6, PromiseDate = Day.AddDays(-3) });
+        var order = await shopper.PlaceAsync();
 
         shopper.At.Should().Be("/checkout/review");
-        shopper.Text.Should().Contain("Nothing was ordered: the day something is promised for has changed");
-        (await shop.OrderAsync(seen[0].Item2!)).Should().BeNull();
-        (await shop.OrderAsync(await shopper.PlaceAsync()))!.State.Should().Be(OrderState.Placed);
+        shopper.Text.Should().Contain("Nothing was ordered: the day something is promised for has changed").And.Contain("about 9 December 2031");
+        (await shop.OrderAsync(order)).Should().BeNull();
+        (await shop.OrderAsync(await shopper.PlaceAsync()))!.Allocations.Should().ContainSingle().Which.PromiseDate.Should().Be(Day.AddDays(-3));
+    }
+
+    [Fact]
+    public async Task Later_day_than_the_one_agreed_to_is_asked_for_and_can_be_answered_without_script()
+    {
+        var sku = Orders.NewSku(shop);
+        await shop.PromiseAsync(sku, onHand: 1, allowance: 6, Day);
+        var shopper = await shop.NewShopper().AddAsync(sku, 2);
+        shopper.Html.Should().Contain("data-testid=\"checkout\"", "the page it was added from told the day");
+        await shop.SetAsync(sku, new StockSettings { BackorderAllowance = 6, PromiseDate = Later });
+        await shopper.GoAsync("/cart");
+        shopper.Text.Should().Contain("Take it later, about 20 January 2032").And.Contain("Take 1").And.Contain("Some of it is sent later.");
+        shopper.Html.Should().NotContain("data-testid=\"checkout\"");
+
+        await shopper.SendAsync("/cart?handler=Promise", ("line", shopper.FirstLine), ("promise", "2032-01-20"));
+
+        shopper.Text.Should().NotContain("Take it later").And.Contain("1 now, 1 about 20 January 2032");
+        await shopper.CheckOutAsync();
+        (await shop.OrderAsync(await shopper.PlaceAsync()))!.Allocations.Single().PromiseDate.Should().Be(Later);
     }
 
     [Fact]

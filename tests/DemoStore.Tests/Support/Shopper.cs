@@ -34,7 +34,12 @@ internal sealed partial class Shopper(HttpClient client)
         return await ReadAsync(await PostAsync(client, address, _formToken, fields));
     }
 
-    public Task<Shopper> AddAsync(string sku, int quantity = 1) => SendAsync("/cart?handler=Add", ("sku", sku), ("quantity", $"{quantity}"));
+    /// <summary>Puts a product into the basket from its page, which tells for when units that come later are promised.</summary>
+    public async Task<Shopper> AddAsync(string sku, int quantity = 1)
+    {
+        await GoAsync($"/p/{sku}");
+        return await SendAsync("/cart?handler=Add", ("sku", sku), ("quantity", $"{quantity}"), ("promise", Field("promise")));
+    }
 
     /// <summary>Goes through checkout up to the review page.</summary>
     public async Task<Shopper> CheckOutAsync(CardBehaviour card = CardBehaviour.Ok)
