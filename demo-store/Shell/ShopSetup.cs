@@ -69,11 +69,11 @@ internal static class ShopSetup
     private static void AddData(IServiceCollection services)
     {
         SqliteSleep.Mend();
-        services.AddSingleton<WriteGate>().AddSingleton<ShopConnections>().AddSingleton<KeptCommands>();
+        services.AddSingleton<WriteGate>().AddSingleton<ShopConnections>().AddSingleton<KeptCommands>().AddSingleton<LiveTopics>().AddSingleton<LiveOrders>();
         services.AddPooledDbContextFactory<ShopDbContext>(static (provider, db) =>
         {
             var file = provider.GetRequiredService<IOptions<ShopOptions>>().Value.FileIn(provider.GetRequiredService<IHostEnvironment>(), ShopDatabase.FileName);
-            db.UseSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ShopConnections>(), provider.GetRequiredService<KeptCommands>());
+            db.UseSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ShopConnections>(), provider.GetRequiredService<KeptCommands>(), provider.GetRequiredService<LiveOrders>());
         });
         services.AddScoped(static provider => provider.GetRequiredService<IDbContextFactory<ShopDbContext>>().CreateDbContext());
         services.AddSingleton<ProductTable>();
@@ -132,6 +132,7 @@ internal static class ShopSetup
         builder.Services.Configure<WarehouseOptions>(builder.Configuration.GetSection("Warehouse"));
         builder.Services.AddSingleton<ItemHistory>().AddSingleton<StockTable>().AddSingleton<WarehouseDesk>().AddScoped<ShippingDesk>();
         builder.Services.AddHostedService<StockOpening>();
+        builder.Services.AddHostedService<LiveLedger>();
         builder.Services.AddHostedService<OrderRepairLoop>();
     }
 }
