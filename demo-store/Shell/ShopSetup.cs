@@ -133,6 +133,7 @@ internal static class ShopSetup
         builder.Services.AddSingleton<ItemHistory>().AddSingleton<StockTable>().AddSingleton<WarehouseDesk>().AddScoped<ShippingDesk>();
         builder.Services.AddHostedService<StockOpening>();
         builder.Services.AddHostedService<LiveLedger>();
+        builder.Services.AddReplay().AddSimulator();
         builder.Services.AddHostedService<OrderRepairLoop>();
     }
 }
