@@ -4,5 +4,6 @@ namespace DemoStore;
 internal static class SimulatorSetup
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddSimulator(this IServiceCollection services) => services;
+    public static IServiceCollection AddSimulator(this IServiceCollection services) =>
+        services.AddSingleton<SimulatorDesk>().AddHostedService(static provider => provider.GetRequiredService<SimulatorDesk>());
 }

@@ -70,7 +70,7 @@ internal sealed class ReplayScene : IAsyncDisposable
     /// <summary>Plays to the end.</summary>
     public async Task EndAsync()
     {
-        while (!_playing.IsCompleted)
+        while (!_playing.IsCompleted && Pacer.Speed.TimesReal is not null)
         {
             await PassAsync(TimeSpan.FromHours(1));
         }
