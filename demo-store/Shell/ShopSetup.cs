@@ -130,7 +130,8 @@ internal static class ShopSetup
     private static void AddWarehouse(WebApplicationBuilder builder)
     {
         builder.Services.Configure<WarehouseOptions>(builder.Configuration.GetSection("Warehouse"));
-        builder.Services.AddSingleton<ItemHistory>().AddSingleton<StockTable>().AddSingleton<WarehouseDesk>().AddScoped<ShippingDesk>();
+        builder.Services.AddSingleton<ItemHistory>().AddSingleton<StockTable>().AddSingleton<WarehouseDesk>().AddSingleton<WarehouseWords>().AddSingleton<JournalWords>().AddScoped<ShippingDesk>();
+        builder.Services.AddSingleton<HoldTable>().AddSingleton<StockOverviews>().AddSingleton<LedgerCheck>().AddScoped<Shortages>().AddScoped<ItemSurroundings>();
         builder.Services.AddHostedService<StockOpening>();
         builder.Services.AddHostedService<LiveLedger>();
         builder.Services.AddReplay().AddSimulator();

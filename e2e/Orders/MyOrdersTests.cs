@@ -27,7 +27,7 @@ public sealed class MyOrdersTests(BrowserFixture browser, OwnShop shop, ITestOut
         await scene.Shop.AssertSoldAsync(good, 2);
 
         await clerk.Page.GotoAsync("/warehouse/orders");
-        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Ship order" }).ClickAsync();
+        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Ship: order" }).ClickAsync();
         await Expect(clerk.Page.GetByText("is on its way.")).ToBeVisibleAsync();
         await shopper.Page.ReloadAsync();
         await Expect(States(shopper)).ToHaveTextAsync(["1 cancelled", "2 shipped"]);
