@@ -33,6 +33,8 @@ public sealed class Tour(ShopServer shop, ShopperSession shopper, Func<string, T
         var good = await shop.StockAsync(units: 8);
         await SeeAsync("warehouse-stock", "/warehouse");
         await SeeAsync("warehouse-orders", "/warehouse/orders");
+        await SeeAsync("warehouse-replay", "/warehouse/replay");
+        await SeeAsync("warehouse-simulator", "/warehouse/simulator");
         await SeeAsync("warehouse-verification", "/warehouse/verify?now=true");
         await SeeAsync("warehouse-item", $"/warehouse/item/{good.Sku}");
         await Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Units" }).FillAsync("9");
