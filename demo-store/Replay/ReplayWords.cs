@@ -6,6 +6,9 @@ namespace DemoStore;
 /// <summary>Tells a replay in words.</summary>
 internal static class ReplayWords
 {
+    // The shop writes numbers and prices the same way in every language; names of months and days are words.
+    private static CultureInfo Language => CultureInfo.GetCultureInfo(ShopLanguage.Current.Tag);
+
     public static string StateOf(IStringLocalizer<ShopText> text, ReplayState state) => state switch
     {
         ReplayState.Running => text["Running"],
@@ -51,9 +54,9 @@ internal static class ReplayWords
     };
 
     public static string NameOfMonth(string month) =>
-        DateTime.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+        DateTime.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", Language);
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    public static string Time(DateTime time) => time.ToString("ddd d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+    public static string Time(DateTime time) => time.ToString("ddd d MMM yyyy, HH:mm", Language);
 }

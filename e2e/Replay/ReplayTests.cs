@@ -64,8 +64,8 @@ public sealed partial class ReplayTests(BrowserFixture browser, ITestOutputHelpe
     private static async Task StartAsync(IPage page, string speed)
     {
         await page.GotoAsync("/warehouse/replay");
-        await page.GetByLabel("Month").SelectOptionAsync(new SelectOptionValue { Label = "December 2010" });
-        await page.GetByLabel("Speed").SelectOptionAsync(new SelectOptionValue { Label = speed });
+        await page.GetByLabel("Month", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "December 2010" });
+        await page.GetByLabel("Speed", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = speed });
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "First receive what is missing" }).UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
     }
