@@ -146,6 +146,7 @@ internal static class ShopSetup
         builder.Services.AddSingleton<HoldTable>().AddSingleton<StockOverviews>().AddSingleton<LedgerCheck>().AddScoped<Shortages>().AddScoped<ItemSurroundings>();
         builder.Services.AddHostedService<StockOpening>();
         builder.Services.AddHostedService<LiveLedger>();
+        builder.Services.AddReplay().AddSimulator();
         builder.Services.AddHostedService<OrderRepairLoop>();
     }
 }
