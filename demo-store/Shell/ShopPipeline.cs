@@ -32,6 +32,7 @@ internal static class ShopPipeline
         app.MapRazorPages();
         app.MapArt();
         app.MapLanguage();
+        app.MapWarehouse();
         app.MapCartIntegrity();
         app.MapApiDocument();
         app.MapHealthChecks("/health");

@@ -80,11 +80,11 @@ internal static class ShopSetup
     private static void AddData(IServiceCollection services)
     {
         SqliteSleep.Mend();
-        services.AddSingleton<WriteGate>().AddSingleton<ShopConnections>().AddSingleton<KeptCommands>();
+        services.AddSingleton<WriteGate>().AddSingleton<ShopConnections>().AddSingleton<KeptCommands>().AddSingleton<LiveTopics>().AddSingleton<LiveOrders>();
         services.AddPooledDbContextFactory<ShopDbContext>(static (provider, db) =>
         {
             var file = provider.GetRequiredService<IOptions<ShopOptions>>().Value.FileIn(provider.GetRequiredService<IHostEnvironment>(), ShopDatabase.FileName);
-            db.UseSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ShopConnections>(), provider.GetRequiredService<KeptCommands>());
+            db.UseSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ShopConnections>(), provider.GetRequiredService<KeptCommands>(), provider.GetRequiredService<LiveOrders>());
         });
         services.AddScoped(static provider => provider.GetRequiredService<IDbContextFactory<ShopDbContext>>().CreateDbContext());
         services.AddSingleton<ProductTable>();
@@ -142,8 +142,11 @@ internal static class ShopSetup
     private static void AddWarehouse(WebApplicationBuilder builder)
     {
         builder.Services.Configure<WarehouseOptions>(builder.Configuration.GetSection("Warehouse"));
-        builder.Services.AddSingleton<ItemHistory>().AddSingleton<StockTable>().AddSingleton<WarehouseDesk>().AddScoped<ShippingDesk>();
+        builder.Services.AddSingleton<ItemHistory>().AddSingleton<StockTable>().AddSingleton<WarehouseDesk>().AddSingleton<WarehouseWords>().AddSingleton<JournalWords>().AddScoped<ShippingDesk>();
+        builder.Services.AddSingleton<HoldTable>().AddSingleton<StockOverviews>().AddSingleton<LedgerCheck>().AddScoped<Shortages>().AddScoped<ItemSurroundings>();
         builder.Services.AddHostedService<StockOpening>();
+        builder.Services.AddHostedService<LiveLedger>();
+        builder.Services.AddReplay().AddSimulator();
         builder.Services.AddHostedService<OrderRepairLoop>();
     }
 }

@@ -165,6 +165,10 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
         _clock.IsStale ? Unknown<ImmutableArray<StockHead>>() : new(skus is null ? _known.State.Checkpoint().Heads : _known.State.ReadHeads(skus));
 
     /// <inheritdoc />
+    public ValueTask<ImmutableArray<Hold>> ReadHoldsAsync(Sku? sku, CancellationToken cancellationToken) =>
+        _clock.IsStale ? Unknown<ImmutableArray<Hold>>() : new(_known.State.ReadHolds(sku));
+
+    /// <inheritdoc />
     public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadJournalAsync(long after, CancellationToken cancellationToken) => _journal.ReadAsync(after, cancellationToken);
 
     /// <summary>Brings the table of heads up to date and compares it with the journal.</summary>

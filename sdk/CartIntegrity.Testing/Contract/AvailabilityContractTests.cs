@@ -149,6 +149,31 @@ public abstract class AvailabilityContractTests(LedgerStoreFixture fixture) : Le
         Assert.Equal(new CartId("ben"), Assert.Single(await Shop.Ledger.GetHoldsAsync(new Sku("MUG"))).Cart);
         Assert.Equal(2, (await Shop.Ledger.GetHoldsAsync()).Length);
     }
+
+    [Fact]
+    public async Task Open_holds_are_listed_each_once_the_one_that_runs_out_first_at_the_front()
+    {
+        await Shop.ReceiveAsync("TEA", 9);
+        await Shop.ReceiveAsync("MUG", 9);
+        await HeldAsync("anna", 1, ("TEA", 1), ("MUG", 1));
+        Time.Advance(TimeSpan.FromSeconds(30));
+        await HeldAsync("ben", 1, ("TEA", 1));
+        Time.Advance(TimeSpan.FromSeconds(30));
+        await HeldAsync("anna", 2, ("TEA", 2), ("MUG", 1));
+        await HeldAsync("anna", 3, ("TEA", 3));
+
+        Assert.Equal([("ben", 1), ("anna", 3)], await ListAsync("TEA"));
+        Assert.Equal([("ben", 1), ("anna", 3)], await ListAsync(null));
+        Assert.Empty(await ListAsync("MUG"));
+        Assert.Empty(await ListAsync("GHOST"));
+
+        await Shop.Ledger.ReleaseAsync(new CartId("ben"));
+        Assert.Equal([("anna", 3)], await ListAsync("TEA"));
+    }
+
+    private async Task<IEnumerable<(string, int)>> ListAsync(string? sku) =>
+        (await Shop.Ledger.GetHoldsAsync(sku is null ? null : new Sku(sku))).Select(hold => (hold.Cart.Value, hold.UnitsOf(new Sku(sku ?? "TEA"))));
+
     private async Task PromiseAsync(long allowance)
     {
         var settings = new StockSettings { BackorderAllowance = allowance, PromiseDate = new DateOnly(2030, 3, 1) };

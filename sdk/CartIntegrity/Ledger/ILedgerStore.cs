@@ -68,6 +68,15 @@ public interface ILedgerStore : ILedgerFeed, IAsyncDisposable
         return wanted is null ? heads : [.. heads.Where(head => wanted.Contains(head.Item.Sku))];
     }
 
+    /// <summary>Holds that have not ended, the one that runs out first at the front.</summary>
+    /// <param name="sku">Only holds with a line of this SKU that has not ended; <c>null</c>: all.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    async ValueTask<ImmutableArray<Hold>> ReadHoldsAsync(Sku? sku, CancellationToken cancellationToken)
+    {
+        var holds = (await ReadCheckpointAsync(cancellationToken).ConfigureAwait(false)).Holds;
+        return [.. holds.Where(hold => sku is not { } wanted || hold.UnitsOf(wanted) > 0).OrderBy(hold => hold.ExpiresAt).ThenBy(hold => hold.Id)];
+    }
+
     /// <summary>Called between batches, after the callers of the latest one have their answers: the time for housekeeping. Must not throw.</summary>
     ValueTask RestAsync() => ValueTask.CompletedTask;
 

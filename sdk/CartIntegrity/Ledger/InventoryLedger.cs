@@ -86,11 +86,8 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
         IReadOnlyCollection<Sku>? skus = null, CancellationToken cancellationToken = default) => store.ReadHeadsAsync(skus, cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<ImmutableArray<Hold>> GetHoldsAsync(Sku? sku = null, CancellationToken cancellationToken = default)
-    {
-        var checkpoint = await store.ReadCheckpointAsync(cancellationToken).ConfigureAwait(false);
-        return sku is { } wanted ? [.. checkpoint.Holds.Where(hold => hold.UnitsOf(wanted) > 0)] : checkpoint.Holds;
-    }
+    public ValueTask<ImmutableArray<Hold>> GetHoldsAsync(Sku? sku = null, CancellationToken cancellationToken = default) =>
+        store.ReadHoldsAsync(sku, cancellationToken);
 
     /// <inheritdoc />
     public async IAsyncEnumerable<JournalRecord> JournalAsync(

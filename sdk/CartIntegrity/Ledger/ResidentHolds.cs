@@ -126,6 +126,23 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         return earliest;
     }
 
+    /// <summary>Open holds with a line of the SKU that has not ended, each once.</summary>
+    public Hold[] FindOpen(ResidentSku slot, Sku sku)
+    {
+        var found = new Dictionary<HoldId, Hold>();
+        slot.Expiries.VisitInOrder((id, second) =>
+        {
+            if (FindAt(id, second) is not { } hold || hold.UnitsOf(sku) == 0)
+            {
+                return ExpiryVisit.Drop;
+            }
+
+            found[id] = hold;
+            return ExpiryVisit.Keep;
+        });
+        return [.. found.Values];
+    }
+
     /// <summary>SKUs with dead lines that have not ended.</summary>
     public HashSet<Sku> FindDead(int most, DateTimeOffset storeNow)
     {

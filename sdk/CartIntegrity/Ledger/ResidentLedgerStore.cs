@@ -82,6 +82,9 @@ public abstract class ResidentLedgerStore : ILedgerStore
         new(skus is null ? State.Checkpoint().Heads : State.ReadHeads(skus));
 
     /// <inheritdoc />
+    public ValueTask<ImmutableArray<Hold>> ReadHoldsAsync(Sku? sku, CancellationToken cancellationToken) => new(State.ReadHolds(sku));
+
+    /// <inheritdoc />
     public virtual ValueTask RestAsync() => ValueTask.CompletedTask;
 
     /// <inheritdoc />

@@ -200,6 +200,23 @@ public sealed class ResidentState : IStockBase
         return [.. heads];
     }
 
+    /// <summary>Holds that have not ended, the one that runs out first at the front.</summary>
+    /// <param name="sku">Only holds with a line of this SKU that has not ended; <c>null</c>: all.</param>
+    public ImmutableArray<Hold> ReadHolds(Sku? sku)
+    {
+        Hold[] holds;
+        lock (_gate)
+        {
+            holds = sku is not { } wanted ? [.. _holds.All.Values.Where(hold => hold.IsOpen)]
+                : _skus.TryGetValue(wanted, out var slot) ? _holds.FindOpen(slot, wanted)
+                : [];
+        }
+
+        // A shop may have very many: they are put in order when the writer need not wait for it.
+        Array.Sort(holds, static (a, b) => a.ExpiresAt != b.ExpiresAt ? a.ExpiresAt.CompareTo(b.ExpiresAt) : a.Id.CompareTo(b.Id));
+        return ImmutableCollectionsMarshal.AsImmutableArray(holds);
+    }
+
     /// <summary>Everything at this moment.</summary>
     public LedgerCheckpoint Checkpoint()
     {

@@ -123,7 +123,7 @@ public sealed class MyOrdersTests(TestShop shop) : IClassFixture<TestShop>
         (await shop.Ledger.RecordAsync(StockMovement.Of(MovementKind.Receipt, manchester, 5, "test", $"{sku}-man"))).IsOk.Should().BeTrue();
         var (shopper, order) = await shop.BuyAsync((sku, 5));
 
-        (await shop.ShipAsync(order, "MAN-1")).Text.Should().Contain($"The parcel from MAN-1 of order {order} is on its way.");
+        (await shop.ShipAsync(order, "MAN-1")).Text.Should().Contain($"The parcel of order {order} from Manchester warehouse is on its way.");
         (await shopper.OpenAsync(order)).Standing().Should().Be("Partly shipped");
         shopper.StatesOf(sku).Should().Equal("2 to be shipped", "3 shipped");
         (await shop.StockAsync(sku)).Should().Be((4, 2, 0, 0));
