@@ -6,9 +6,9 @@ namespace CartIntegrity;
 /// Runs the checks other than stock, side by side: the storefront's own, each in its own DI scope with its own time limit, and the built-in ones, which
 /// need nothing but the product facts. The facts are fetched once and shared. Never fails. Thread-safe.
 /// </summary>
-internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogger<CartValidator> logger)
+internal sealed class FindingChecks(CartPlugs plugs, LimitCheck limits, TimeLimit timeLimit, ILogger<CartValidator> logger)
 {
-    private static readonly IFactCheck[] BuiltIn = [new PriceCheck(), new LimitCheck(), new DiscontinuedCheck()];
+    private readonly IFactCheck[] _builtIn = [new PriceCheck(), limits, new DiscontinuedCheck()];
 
     public ValueTask<Findings> RunAsync(Cart cart, CartSkus skus)
     {
@@ -20,7 +20,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
 
         if (!plugs.HasFacts)
         {
-            return new(Findings.None);
+            return new(limits.MayFind(cart) ? RunBuiltIn(cart, CartPlugs.NoFacts) : Findings.None);
         }
 
         var facts = FindFactsAsync(cart, skus);
@@ -119,7 +119,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
         try
         {
             var ofLines = OfLines(context.Cart, facts);
-            foreach (var check in BuiltIn)
+            foreach (var check in _builtIn)
             {
                 name = check.Name;
                 check.Check(context, ofLines);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CartIntegrity;
 
 /// <summary>Commands that are decided in order and stored in one transaction.</summary>
-internal sealed class LedgerBatch(StockPolicy policy, Action<StockCommand, Exception> onDefect) : IStockDecision
+internal sealed class LedgerBatch(StockPolicy policy, HolderBook holders, Action<StockCommand, Exception> onDefect) : IStockDecision
 {
     private readonly HashSet<HoldId> _dead = [];
     private readonly List<Sku> _skus = [];
@@ -34,13 +34,16 @@ internal sealed class LedgerBatch(StockPolicy policy, Action<StockCommand, Excep
         {
             CommandSkus.Collect(view, command, _skus);
             DeadLines.End(view, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_skus), _dead);
-            var decision = StockDecider.Decide(view, policy, command);
+            var standing = command is HoldCommand hold ? holders.StandingOf(view, hold) : default;
+            var decision = StockDecider.Decide(view, policy, command, standing);
             if (!decision.IsChange)
             {
+                holders.Note(view, command, decision);
                 return decision.Result;
             }
 
             var sequence = view.Append(decision.Record, decision.Events);
+            holders.Note(view, command, decision);
             return decision.Result is MovementResult movement ? movement with { Sequence = sequence } : decision.Result;
         }
         catch (Exception defect) when (defect is not (OutOfMemoryException or RecordDefectException))

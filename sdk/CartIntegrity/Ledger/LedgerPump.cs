@@ -20,6 +20,7 @@ public sealed class LedgerPump
     private readonly LedgerPumpOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly HolderBook _holders;
     private readonly LedgerBatch _batch;
     private readonly LedgerBatch _single;
 
@@ -41,8 +42,9 @@ public sealed class LedgerPump
         ArgumentNullException.ThrowIfNull(log);
         (_store, _options, _time, _log) = (store, options, time, log);
         _queue = new LedgerQueue(options.QueueLines);
-        _batch = new LedgerBatch(options.Policy, OnDefect);
-        _single = new LedgerBatch(options.Policy, OnDefect);
+        _holders = new HolderBook(options.Policy);
+        _batch = new LedgerBatch(options.Policy, _holders, OnDefect);
+        _single = new LedgerBatch(options.Policy, _holders, OnDefect);
     }
 
     /// <summary>How many lines wait now.</summary>
@@ -157,6 +159,8 @@ public sealed class LedgerPump
             }
         }
     }
+
+    internal HeldBackNotes HeldBack => _holders.HeldBack;
 
     internal ValueTask<T> AskAsync<T>(StockCommand command)
         where T : LedgerResult

@@ -31,6 +31,12 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_holds, id, out _);
         var before = place;
         place = hold;
+        if (hold.IsUnverified || before is { IsUnverified: true })
+        {
+            CountUnverified(before, -1);
+            CountUnverified(hold, 1);
+        }
+
         if (before is not null && before.Cart != hold.Cart && FindIdOf(before.Cart) == id)
         {
             _carts.Remove(before.Cart);
@@ -160,6 +166,22 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         }
 
         return true;
+    }
+
+    private void CountUnverified(Hold? hold, int sign)
+    {
+        if (hold is not { CountsAsUnverified: true })
+        {
+            return;
+        }
+
+        foreach (var line in hold.Lines.AsSpan())
+        {
+            if (!line.Ended)
+            {
+                slotOf(line.Item.Sku).UnverifiedUnits += sign * line.Quantity;
+            }
+        }
     }
 
     private void Index(HoldId id, Hold hold, Hold? before)

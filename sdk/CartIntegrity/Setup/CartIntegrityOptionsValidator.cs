@@ -18,6 +18,7 @@ internal sealed class CartIntegrityOptionsValidator : IValidateOptions<CartInteg
         Within(mistakes, nameof(options.LowThreshold), options.LowThreshold, 0, options.DisplayThreshold);
         Within(mistakes, nameof(options.QueueLines), options.QueueLines, StockLimits.LinesPerCommand, 10_000_000);
         Within(mistakes, nameof(options.BatchLines), options.BatchLines, 1, 100_000);
+        mistakes.AddRange(HoldLimitsCheck.MistakesIn(options.Limits));
         mistakes.AddRange(options.NeverHeld.Where(sku => !Sku.TryParse(sku, out _)).Select(sku => $"NeverHeld contains \"{sku}\", which cannot be a SKU."));
         foreach (var (channel, policy) in options.Channels)
         {

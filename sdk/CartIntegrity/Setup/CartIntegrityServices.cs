@@ -78,7 +78,13 @@ public static class CartIntegrityServices
             provider.GetRequiredService<IOptions<CartIntegrityOptions>>().Value.ToPumpOptions(provider.GetRequiredService<StockPolicy>()),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LedgerPump>>()));
-        services.TryAddSingleton<InventoryLedger>();
+        services.TryAddSingleton(provider => new InventoryLedger(
+            provider.GetRequiredService<ILedgerStore>(),
+            provider.GetRequiredService<LedgerPump>(),
+            provider.GetRequiredService<StockPolicy>(),
+            provider.GetRequiredService<IIdSource>(),
+            provider.GetService<IShopperOrigin>()));
+        services.TryAddSingleton<IHeldBack>(provider => provider.GetRequiredService<InventoryLedger>());
         services.TryAddSingleton<IInventoryLedger>(provider => provider.GetRequiredService<InventoryLedger>());
         services.TryAddSingleton<IReservations>(provider => provider.GetRequiredService<InventoryLedger>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LedgerHost>());
