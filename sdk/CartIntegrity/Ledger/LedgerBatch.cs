@@ -8,6 +8,9 @@ internal sealed class LedgerBatch(StockPolicy policy, HolderBook holders, Action
     private readonly HashSet<HoldId> _dead = [];
     private readonly List<Sku> _skus = [];
 
+    /// <summary>What is remembered of who holds, batch after batch.</summary>
+    public HolderBook Holders => holders;
+
     public List<PendingCommand> Commands { get; } = [];
 
     /// <summary>The latest record of the latest decision, for when the store's answer is lost.</summary>

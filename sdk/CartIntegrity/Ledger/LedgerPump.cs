@@ -20,7 +20,6 @@ public sealed class LedgerPump
     private readonly LedgerPumpOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
-    private readonly HolderBook _holders;
     private readonly LedgerBatch _batch;
     private readonly LedgerBatch _single;
 
@@ -42,9 +41,8 @@ public sealed class LedgerPump
         ArgumentNullException.ThrowIfNull(log);
         (_store, _options, _time, _log) = (store, options, time, log);
         _queue = new LedgerQueue(options.QueueLines);
-        _holders = new HolderBook(options.Policy);
-        _batch = new LedgerBatch(options.Policy, _holders, OnDefect);
-        _single = new LedgerBatch(options.Policy, _holders, OnDefect);
+        _batch = new LedgerBatch(options.Policy, new HolderBook(options.Policy), OnDefect);
+        _single = new LedgerBatch(options.Policy, _batch.Holders, OnDefect);
     }
 
     /// <summary>How many lines wait now.</summary>
@@ -160,7 +158,7 @@ public sealed class LedgerPump
         }
     }
 
-    internal HeldBackNotes HeldBack => _holders.HeldBack;
+    internal HeldBackNotes HeldBack => _batch.Holders.HeldBack;
 
     internal ValueTask<T> AskAsync<T>(StockCommand command)
         where T : LedgerResult
