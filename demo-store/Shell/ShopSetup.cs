@@ -90,6 +90,7 @@ internal static class ShopSetup
             .AddCartIntegrity(rules =>
             {
                 rules.ReservationWindow = options.ReservationWindow;
+                rules.Limits = ShopLimits.All;
                 rules.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
             .UseProductFacts<ShopProductFacts>()
@@ -114,6 +115,7 @@ internal static class ShopSetup
         }
 
         builder.Services.AddSingleton<CartQueries>().AddScoped<CartStore>().AddScoped<CurrentCart>();
+        builder.Services.AddSingleton<HeldBackWords>();
         builder.Services.AddSingleton<ShelfStock>().AddScoped<Shelf>();
     }
 
