@@ -42,7 +42,7 @@ internal sealed class HolderBook
             return default;
         }
 
-        var entry = _holders.Find(Holder.Of(origin, command.Cart));
+        var entry = origin.Shopper is null ? EntryOfCart(view, command.Cart) : _holders.Find(Holder.Of(origin, command.Cart));
         entry?.Settle(view, _limits);
         return new HoldStanding(entry, FullOf(view, command, origin, entry));
     }
@@ -63,6 +63,20 @@ internal sealed class HolderBook
             default:
                 break;
         }
+    }
+
+    /// <summary>
+    /// A guest is a cart, and the view knows a cart's latest hold: something has to be remembered only once it went unpaid. Nearly no guest costs anything.
+    /// </summary>
+    private HolderEntry? EntryOfCart(StockView view, CartId cart)
+    {
+        var holder = new Holder(default, cart);
+        if (_limits.UnpaidEnds is not null && view.HoldOf(cart) is { Lines.IsEmpty: false } latest && HolderEntry.RanOut(view, latest))
+        {
+            _holders.Touch(holder, view.Now).LetGo(latest, _limits);
+        }
+
+        return _holders.Find(holder);
     }
 
     private HoldLimit FullOf(StockView view, HoldCommand command, ShopperOrigin origin, HolderEntry? entry)
@@ -86,7 +100,11 @@ internal sealed class HolderBook
             return;
         }
 
-        _holders.Touch(Holder.Of(origin, cart), view.Now).Add(view, hold.Id);
+        if (origin.Shopper is not null)
+        {
+            _holders.Touch(Holder.Of(origin, cart), view.Now).Add(view, hold.Id);
+        }
+
         if (!origin.IsVerified && origin.AddressRange != 0 && _limits.HoldsPerAddressRange is not null)
         {
             _ranges.Touch(origin.AddressRange, view.Now).Add(view, hold.Id);

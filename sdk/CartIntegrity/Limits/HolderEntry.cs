@@ -17,16 +17,25 @@ internal sealed class HolderEntry
     {
         foreach (var id in _holds.Ids)
         {
-            if (view.Hold(id) is { } hold && (hold.State == HoldState.Expired || (hold.IsOpen && !hold.IsAliveAt(view.Now))))
+            if (view.Hold(id) is { } hold && RanOut(view, hold))
             {
-                foreach (var line in hold.Lines)
-                {
-                    LetGo(line.Item.Sku, hold, hold.ExpiresAt, limits);
-                }
+                LetGo(hold, limits);
             }
         }
 
         _holds.Prune(view);
+    }
+
+    /// <summary>Whether a hold's time ran out before it was paid, tidied away or not.</summary>
+    public static bool RanOut(StockView view, Hold hold) => hold.State == HoldState.Expired || (hold.IsOpen && !hold.IsAliveAt(view.Now));
+
+    /// <summary>Counts all SKUs of a hold whose time ran out.</summary>
+    public void LetGo(Hold hold, HoldLimits limits)
+    {
+        foreach (var line in hold.Lines)
+        {
+            LetGo(line.Item.Sku, hold, hold.ExpiresAt, limits);
+        }
     }
 
     /// <summary>How many carts other than this one the holder holds.</summary>
