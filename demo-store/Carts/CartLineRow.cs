@@ -21,10 +21,13 @@ internal sealed class CartLineRow
     /// <summary>The unit price the shopper has agreed to.</summary>
     public decimal SeenPrice { get; set; }
 
+    /// <summary>The latest day the shopper has agreed to wait for what is promised; <c>null</c>: they were not asked.</summary>
+    public DateOnly? SeenPromise { get; set; }
+
     public LineIntent Intent { get; set; }
 
     public static void Describe(EntityTypeBuilder<CartLineRow> table) =>
         table.ToTable("CartLines").HasKey(line => new { line.CartId, line.LineId });
 
-    public CartLine ToLine() => new(new LineId(LineId), new Sku(Sku), Quantity) { SeenPrice = SeenPrice, Intent = Intent };
+    public CartLine ToLine() => new(new LineId(LineId), new Sku(Sku), Quantity) { SeenPrice = SeenPrice, SeenPromise = SeenPromise, Intent = Intent };
 }

@@ -19,6 +19,7 @@ internal sealed record CartLineView(CartLine Line, string Title, decimal Price, 
     {
         { Kind: VerdictKind.Short, Available: > 0 and var some } => some,
         { Kind: VerdictKind.Short, Held: > 0 and var some } => some,
+        { AsksPromise: true, AvailableNow: > 0 and var some } => some,
         _ => null,
     };
 

@@ -60,6 +60,22 @@ internal sealed class CartRow
         return Lines.Count < MostLines ? AddLine(LineIdOf(LinesMade + 1), product, quantity) : null;
     }
 
+    /// <summary>Puts units into the cart from a page that told for when they are promised.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="quantity">How many units.</param>
+    /// <param name="seenPromise">The day that was told; <see cref="DateOnly.MaxValue"/>: later, without a day; <c>null</c>: nothing was told.</param>
+    /// <returns>The line, or <c>null</c> if the cart is full.</returns>
+    public string? Add(Product product, int quantity, DateOnly? seenPromise)
+    {
+        var id = Add(product, quantity);
+        if (seenPromise is { } day && Lines.Find(line => line.LineId == id) is { } line && !(line.SeenPromise >= day))
+        {
+            line.SeenPromise = day;
+        }
+
+        return id;
+    }
+
     /// <summary>Applies what a shopper chose.</summary>
     /// <returns>Whether it made sense for this cart.</returns>
     public bool Apply(CartChange change, Catalogue catalogue)
@@ -70,9 +86,11 @@ internal sealed class CartRow
             CartChange.Remove => line is null || Lines.Remove(line),
             CartChange.Restore restore => line is not null || Restore(restore, catalogue),
             _ when line is null => false,
+            CartChange.SetQuantity { Quantity: 0 } => Lines.Remove(line),
             CartChange.SetQuantity set => Set(() => line.Quantity = Math.Clamp(set.Quantity, 1, UnitsPerLine)),
             CartChange.SetIntent set => Set(() => line.Intent = set.Intent),
             CartChange.AcceptPrice accept => Set(() => line.SeenPrice = accept.Price),
+            CartChange.AcceptPromise accept => Set(() => line.SeenPromise = accept.Until),
             CartChange.Replace replace => Replace(line, replace.Sku.Value, catalogue),
             _ => false,
         };
@@ -112,7 +130,7 @@ internal sealed class CartRow
             return false;
         }
 
-        (line.Sku, line.SeenPrice, line.Intent) = (product.Sku, product.Price, LineIntent.Buy);
+        (line.Sku, line.SeenPrice, line.SeenPromise, line.Intent) = (product.Sku, product.Price, null, LineIntent.Buy);
         return true;
     }
 

@@ -12,6 +12,10 @@ internal sealed class CartStore(ShopDbContext db, CartQueries queries)
     /// <summary>The cart, or <c>null</c>.</summary>
     public async Task<CartRow?> FindAsync(string id) => await queries.Read(db, id);
 
+    /// <summary>The carts there are among those.</summary>
+    public async Task<List<CartRow>> FindManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        await CartQueries.ReadMany(db, ids).ToListAsync(cancellationToken);
+
     /// <summary>Makes a cart with its first change.</summary>
     /// <returns>False if there is a cart of that id already.</returns>
     public async Task<bool> TryCreateAsync(CartRow cart, CancellationToken cancellationToken)

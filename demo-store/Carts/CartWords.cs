@@ -38,6 +38,7 @@ internal sealed class CartWords(IStringLocalizer<ShopText> text, CartTexts texts
             text["The last ones are in another basket. They may come back in about {0} min.", Math.Max(1, (int)Math.Ceiling(returns.TotalMinutes))],
         VerdictKind.HeldByOthers => text["The last ones are in another basket and may come back."],
         VerdictKind.OutOfStock => text["It has sold out."],
+        VerdictKind.Backorder or VerdictKind.Preorder when verdict.AsksPromise => text["Some of it is sent later. Say whether you want it all the same."],
         VerdictKind.UnknownSku => text["We do not sell this any more."],
         _ => (string?)null,
     };

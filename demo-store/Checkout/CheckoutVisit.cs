@@ -28,13 +28,14 @@ internal sealed class CheckoutVisit(CurrentCart current, ICartGuard guard, Catal
     }
 
     /// <summary>
-    /// Whether a check other than stock stands against an order: a purchase limit, a product that is not sold any more, a check of the shop's own. Stock
-    /// is for the ledger to decide, when the order is placed.
+    /// Whether a check other than stock stands against an order: a purchase limit, a product that is not sold any more, a check of the shop's own; a promise
+    /// the shopper has not agreed to; units that were held and that a correction took. Other stock is for the ledger to decide, when the order is placed.
     /// </summary>
     public async Task<bool> HasFindingsAsync(CancellationToken cancellationToken)
     {
         var verdict = await guard.CheckAsync(Cart!, cancellationToken);
-        return verdict is not null && verdict.Lines.Any(line => line.Intent == LineIntent.Buy && !line.Findings.IsEmpty);
+        return verdict is not null && verdict.Lines.Any(line =>
+            line.Intent == LineIntent.Buy && (!line.Findings.IsEmpty || line.AsksPromise || (line.NeedsAnswer && verdict.Hold is { IsOpen: true } hold && hold.UnitsOf(line.Sku) > line.Held)));
     }
 
     /// <summary>Whether every line is still sold at the price the shopper has agreed to.</summary>

@@ -20,6 +20,10 @@ internal sealed class OrderChangeBook(ShopDbContext db, TimeProvider clock)
     /// <summary>Orders of which something waits to be shipped, oldest first.</summary>
     public Task<List<ShopOrder>> ToShipAsync(int most, CancellationToken cancellationToken) => OldestAsync(order => order.State == OrderState.Placed, most, cancellationToken);
 
+    /// <summary>Orders that may wait for units of a product at a location, oldest first.</summary>
+    public Task<List<ShopOrder>> ToShipAsync(string sku, string location, int most, CancellationToken cancellationToken) =>
+        OldestAsync(order => order.State == OrderState.Placed && order.Allocations.Any(part => part.Sku == sku && part.Location == location), most, cancellationToken);
+
     /// <summary>How many those are.</summary>
     public Task<int> CountToShipAsync(CancellationToken cancellationToken) => db.Orders.CountAsync(order => order.State == OrderState.Placed, cancellationToken);
 

@@ -24,6 +24,20 @@ internal sealed class CartModel(CurrentCart current, ICartGuard guard, Catalogue
         }
     }
 
+    /// <summary>The shopper takes units that come later, at the day the page told.</summary>
+    public async Task<IActionResult> OnPostPromiseAsync(string? line, DateOnly until, CancellationToken cancellationToken)
+    {
+        var outcome = ModelState.IsValid && LineId.TryParse(line, out var id)
+            ? await current.ChangeAsync(cart => cart.Apply(new CartChange.AcceptPromise(id, until), catalogue), cancellationToken)
+            : CartChangeOutcome.NoSense;
+        return LocalRedirect(outcome switch
+        {
+            CartChangeOutcome.Changed => "/cart",
+            CartChangeOutcome.PaymentInProgress => $"/cart?note={CartNote.Paying}",
+            _ => $"/cart?note={CartNote.Gone}",
+        });
+    }
+
     public async Task<IActionResult> OnPostAddAsync(string? sku, int quantity = 1, CancellationToken cancellationToken = default)
     {
         if (!catalogue.TryFind(sku, out var product))

@@ -7,7 +7,7 @@ namespace DemoStore;
 internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : DbContext(options)
 {
     /// <summary>The number of the schema; raise it with every change of a table.</summary>
-    public const int SchemaVersion = 2;
+    public const int SchemaVersion = 3;
 
     public DbSet<Product> Products => Set<Product>();
 

@@ -32,7 +32,9 @@ internal static class ShopPipeline
         app.MapRazorPages();
         app.MapArt();
         app.MapLanguage();
+        app.MapWarehouse();
         app.MapCartIntegrity();
+        app.MapApiDocument();
         app.MapHealthChecks("/health");
     }
 }

@@ -26,6 +26,7 @@ internal static class ShopSetup
         var services = builder.Services;
         services.Configure<ShopOptions>(builder.Configuration.GetSection("Shop"));
         services.TryAddSingleton(TimeProvider.System);
+        AddInside(builder);
         AddPages(builder);
         AddData(services);
         AddCarts(builder);
@@ -39,6 +40,16 @@ internal static class ShopSetup
         if (Array.TrueForAll(keys, key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(Address);
+        }
+    }
+
+    // First, because hosted services start in the order they are added and stop in the other.
+    private static void AddInside(WebApplicationBuilder builder)
+    {
+        builder.Services.AddApiDocument();
+        if (Telemetry.IsAskedFor(builder.Configuration))
+        {
+            builder.Services.AddHostedService<Telemetry>();
         }
     }
 
@@ -69,11 +80,11 @@ internal static class ShopSetup
     private static void AddData(IServiceCollection services)
     {
         SqliteSleep.Mend();
-        services.AddSingleton<WriteGate>().AddSingleton<ShopConnections>().AddSingleton<KeptCommands>();
+        services.AddSingleton<WriteGate>().AddSingleton<ShopConnections>().AddSingleton<KeptCommands>().AddSingleton<LiveTopics>().AddSingleton<LiveOrders>();
         services.AddPooledDbContextFactory<ShopDbContext>(static (provider, db) =>
         {
             var file = provider.GetRequiredService<IOptions<ShopOptions>>().Value.FileIn(provider.GetRequiredService<IHostEnvironment>(), ShopDatabase.FileName);
-            db.UseSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ShopConnections>(), provider.GetRequiredService<KeptCommands>());
+            db.UseSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ShopConnections>(), provider.GetRequiredService<KeptCommands>(), provider.GetRequiredService<LiveOrders>());
         });
         services.AddScoped(static provider => provider.GetRequiredService<IDbContextFactory<ShopDbContext>>().CreateDbContext());
         services.AddSingleton<ProductTable>();
@@ -91,10 +102,11 @@ internal static class ShopSetup
             {
                 rules.ReservationWindow = options.ReservationWindow;
                 rules.Limits = ShopLimits.All;
+                rules.SupportUrl = builder.Configuration["CartIntegrity:SupportUrl"];
                 rules.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
             .UseProductFacts<ShopProductFacts>()
-            .UseCarts<ShopCarts>(CurrentCart.CartOf);
+            .UseCarts<ShopCarts>(CurrentCart.CartOf, web => (web.Agents.Currency, web.Agents.CartPage) = ("GBP", "/cart"));
         if (builder.Configuration["CartIntegrity:PostgreSql"] is { Length: > 0 } server)
         {
             // Several copies of the shop share this ledger; a demo may make its own tables wherever it runs.
@@ -132,8 +144,10 @@ internal static class ShopSetup
     private static void AddWarehouse(WebApplicationBuilder builder)
     {
         builder.Services.Configure<WarehouseOptions>(builder.Configuration.GetSection("Warehouse"));
-        builder.Services.AddSingleton<ItemHistory>().AddSingleton<StockTable>().AddSingleton<WarehouseDesk>().AddScoped<ShippingDesk>();
+        builder.Services.AddSingleton<ItemHistory>().AddSingleton<StockTable>().AddSingleton<WarehouseDesk>().AddSingleton<WarehouseWords>().AddSingleton<JournalWords>().AddScoped<ShippingDesk>();
+        builder.Services.AddSingleton<HoldTable>().AddSingleton<StockOverviews>().AddSingleton<LedgerCheck>().AddScoped<Shortages>().AddScoped<ItemSurroundings>();
         builder.Services.AddHostedService<StockOpening>();
+        builder.Services.AddHostedService<LiveLedger>();
         builder.Services.AddHostedService<OrderRepairLoop>();
     }
 }

@@ -6,17 +6,16 @@ using Microsoft.Extensions.Options;
 namespace DemoStore;
 
 /// <summary>
-/// Hides the warehouse from other machines unless <c>Warehouse:AllowRemote</c> is set. A request that came through a proxy counts as remote,
+/// Hides pages and endpoints of the warehouse from other machines unless <c>Warehouse:AllowRemote</c> is set. A request that came through a proxy counts as remote,
 /// whatever address the proxy has.
 /// </summary>
-internal sealed class LocalRequestsOnly : IResourceFilter
+internal sealed class LocalRequestsOnly : IResourceFilter, IEndpointFilter
 {
     private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        var http = context.HttpContext;
-        if (!http.RequestServices.GetRequiredService<IOptions<WarehouseOptions>>().Value.AllowRemote && !IsLocal(http))
+        if (!MayEnter(context.HttpContext))
         {
             context.Result = new NotFoundResult();
         }
@@ -25,6 +24,12 @@ internal sealed class LocalRequestsOnly : IResourceFilter
     public void OnResourceExecuted(ResourceExecutedContext context)
     {
     }
+
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        MayEnter(context.HttpContext) ? next(context) : ValueTask.FromResult<object?>(TypedResults.NotFound());
+
+    private static bool MayEnter(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<WarehouseOptions>>().Value.AllowRemote || IsLocal(http);
 
     // No address at all: made inside this process, or over a Unix socket, and behind that may be a proxy as well.
     private static bool IsLocal(HttpContext http) =>

@@ -1,9 +1,10 @@
 using CartIntegrity;
+using Microsoft.Extensions.Localization;
 
 namespace DemoStore;
 
 /// <summary>Sends orders on their way, and takes back what shoppers return.</summary>
-internal sealed class ShippingDesk(OrderChangeBook book, OrderChangeDesk changes)
+internal sealed class ShippingDesk(OrderChangeBook book, OrderChangeDesk changes, WarehouseWords words, IStringLocalizer<ShopText> text)
 {
     /// <summary>The most orders on a list.</summary>
     public const int ListSize = 50;
@@ -11,7 +12,7 @@ internal sealed class ShippingDesk(OrderChangeBook book, OrderChangeDesk changes
     /// <summary>What an inspection may find.</summary>
     public static IReadOnlyList<(StockStatus Status, string Name)> Findings { get; } =
     [
-        (StockStatus.Sellable, "as new"), (StockStatus.Damaged, "broken"), (StockStatus.Quarantined, "set aside"),
+        (StockStatus.Sellable, "Sellable – as new"), (StockStatus.Damaged, "Damaged – broken"), (StockStatus.Quarantined, "Quarantined – set aside"),
     ];
 
     /// <summary>Orders of which something waits to be shipped, oldest first.</summary>
@@ -29,13 +30,13 @@ internal sealed class ShippingDesk(OrderChangeBook book, OrderChangeDesk changes
     /// <summary>Ships what waits of an order, all of it or one location's part.</summary>
     public async Task<WarehouseAnswer> ShipAsync(OrderChangeWish wish, CancellationToken cancellationToken)
     {
-        var what = wish.Location is null ? $"Order {wish.Order}" : $"The parcel from {wish.Location} of order {wish.Order}";
+        string what = wish.Location is { } place ? text["The parcel of order {0} from {1}", wish.Order, words.Place(place)] : text["Order {0}", wish.Order];
         var answer = await changes.ApplyAsync(wish, cancellationToken);
         return answer.Outcome switch
         {
-            OrderChangeOutcome.Done => new WarehouseAnswer(true, false, $"{what} is on its way. Journal record {answer.Change!.Record}."),
-            OrderChangeOutcome.Refused => new WarehouseAnswer(false, false, $"{what} was not shipped {answer.Change!.Refusal}"),
-            OrderChangeOutcome.NothingLeft or OrderChangeOutcome.NoSuchOrder => new WarehouseAnswer(false, false, $"{what} is not waiting to be shipped."),
+            OrderChangeOutcome.Done => new WarehouseAnswer(true, false, text["{0} is on its way. Journal record {1}.", what, answer.Change!.Record]),
+            OrderChangeOutcome.Refused => WarehouseAnswer.No($"{text["{0} was not shipped: some of its units are not there. Look under “Needs a person”.", what]} {answer.Change!.Refusal}"),
+            OrderChangeOutcome.NothingLeft or OrderChangeOutcome.NoSuchOrder => WarehouseAnswer.No(text["{0} is not waiting to be shipped.", what]),
             _ => Undecided(answer, wish),
         };
     }
@@ -45,20 +46,20 @@ internal sealed class ShippingDesk(OrderChangeBook book, OrderChangeDesk changes
     {
         if (!ShopLocation.All.Any(place => place.Id == wish.Location) || !Findings.Any(finding => finding.Status == wish.Status))
         {
-            return new WarehouseAnswer(false, false, "Choose one of the locations and findings offered.");
+            return WarehouseAnswer.No(text["Choose one of the locations and findings offered."]);
         }
 
         var answer = await changes.ApplyAsync(wish, cancellationToken);
         return answer.Outcome switch
         {
-            OrderChangeOutcome.Done => new WarehouseAnswer(true, false, $"Received from order {wish.Order}; {answer.Change!.Refund.Pounds()} paid back. Journal record {answer.Change.Record}."),
-            OrderChangeOutcome.Refused => new WarehouseAnswer(false, false, $"The return of order {wish.Order} was not received {answer.Change!.Refusal}"),
-            OrderChangeOutcome.NothingLeft or OrderChangeOutcome.NoSuchOrder => new WarehouseAnswer(false, false, $"Not that many of order {wish.Order} are on their way back."),
+            OrderChangeOutcome.Done => new WarehouseAnswer(true, false, text["Received from order {0}; {1} paid back. Journal record {2}.", wish.Order, answer.Change!.Refund.Pounds(), answer.Change.Record]),
+            OrderChangeOutcome.Refused => WarehouseAnswer.No($"{text["The return of order {0} was not received.", wish.Order]} {answer.Change!.Refusal}"),
+            OrderChangeOutcome.NothingLeft or OrderChangeOutcome.NoSuchOrder => WarehouseAnswer.No(text["Not that many of order {0} are on their way back.", wish.Order]),
             _ => Undecided(answer, wish),
         };
     }
 
-    private static WarehouseAnswer Undecided(OrderChangeAnswer answer, OrderChangeWish wish) => answer.Outcome == OrderChangeOutcome.Stale
-        ? new WarehouseAnswer(false, false, $"Nothing was done: order {wish.Order} has changed since this page was shown. Look at it again.")
-        : new WarehouseAnswer(false, false, $"Order {wish.Order}: the ledger has not answered. It is written down, and the ledger is asked again.");
+    private WarehouseAnswer Undecided(OrderChangeAnswer answer, OrderChangeWish wish) => WarehouseAnswer.No(answer.Outcome == OrderChangeOutcome.Stale
+        ? text["Nothing was done: order {0} has changed since this page was shown. Look at it again.", wish.Order]
+        : text["Order {0}: the ledger has not answered. It is written down, and the ledger is asked again.", wish.Order]);
 }

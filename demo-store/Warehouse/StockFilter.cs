@@ -16,4 +16,13 @@ internal enum StockFilter
 
     /// <summary>Some units are sold and not shipped.</summary>
     ToShip,
+
+    /// <summary>Some units are damaged, quarantined or withheld from sale.</summary>
+    SetAside,
+
+    /// <summary>Some units are on their way to a location.</summary>
+    InTransit,
+
+    /// <summary>More is claimed somewhere than is there.</summary>
+    Deficit,
 }

@@ -13,7 +13,10 @@ internal sealed record StockRow(Product Product, IReadOnlyList<StockHead> Heads)
 
     public long Allocated => Heads.Sum(head => head.Allocated);
 
-    public long Damaged => Heads.Sum(head => head.Damaged);
+    /// <summary>Damaged, quarantined or withheld from sale.</summary>
+    public long SetAside => Heads.Sum(head => head.Damaged + head.Quarantined + head.NonSellable);
+
+    public long InTransit => Heads.Sum(head => head.InTransit);
 
     /// <summary>Units that can be promised, over all locations.</summary>
     public long Available => Heads.Sum(head => Math.Max(0, head.Free));

@@ -60,6 +60,9 @@ internal sealed class StockTable(IInventoryLedger ledger, Catalogue catalogue)
         StockFilter.Low => row.Available is > 0 and <= LowUpTo,
         StockFilter.Held => row.Reserved > 0,
         StockFilter.ToShip => row.Allocated > 0,
+        StockFilter.SetAside => row.SetAside > 0,
+        StockFilter.InTransit => row.InTransit > 0,
+        StockFilter.Deficit => row.Heads.Any(head => head.Deficit > 0),
         _ => true,
     };
 }

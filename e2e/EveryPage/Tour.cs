@@ -32,8 +32,12 @@ public sealed class Tour(ShopServer shop, ShopperSession shopper, Func<string, T
     {
         var good = await shop.StockAsync(units: 8);
         await SeeAsync("warehouse-stock", "/warehouse");
+        await SeeAsync("warehouse-holds", "/warehouse/holds");
         await SeeAsync("warehouse-orders", "/warehouse/orders");
+        await SeeAsync("warehouse-attention", "/warehouse/attention");
         await SeeAsync("warehouse-verification", "/warehouse/verify?now=true");
+        await SeeAsync("warehouse-item-settings", $"/warehouse/item/{good.Sku}?do=Settings");
+        await SeeAsync("warehouse-item-transfer", $"/warehouse/item/{good.Sku}?do=TransferOut");
         await SeeAsync("warehouse-item", $"/warehouse/item/{good.Sku}");
         await Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Units" }).FillAsync("9");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();

@@ -39,6 +39,16 @@ public static class StockRoom
     public static Task ReceiveAsync(this ShopServer shop, Good good, int units) =>
         RecordAsync(shop, MovementKind.Receipt, [LineOf(good.Sku, ShopLocation.All[0], units)]);
 
+    /// <summary>So many units may be sold before they are there, and this is when they come.</summary>
+    public static async Task PromiseAsync(this ShopServer shop, Good good, int units, DateOnly date, bool isPreorder = false)
+    {
+        ArgumentNullException.ThrowIfNull(good);
+        var item = new StockItem(new Sku(good.Sku), new LocationId(ShopLocation.All[0].Id));
+        var settings = new StockSettings { BackorderAllowance = units, PromiseDate = date, IsPreorder = isPreorder };
+        var result = await LedgerOf(shop).ConfigureAsync(new SettingsChange(item, settings, Source, $"e2e-{Interlocked.Increment(ref _references)}"));
+        result.IsOk.Should().BeTrue("the promise must be recorded: {0} {1}", result.Reason, result.Detail);
+    }
+
     /// <summary>Fails unless as many units are sold, and none too many.</summary>
     public static async Task AssertSoldAsync(this ShopServer shop, Good good, int units)
     {

@@ -69,6 +69,9 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
     /// <inheritdoc />
     public bool IsDurable => true;
 
+    /// <inheritdoc />
+    public LedgerStoreVitals Vitals => new() { OpenHolds = _known.State.OpenHolds, ClockAhead = _clock.Ahead, Trouble = _heads?.Trouble };
+
     /// <summary>The name of this store's sessions on the server.</summary>
     internal string SessionName => _server.Token;
 
@@ -160,6 +163,10 @@ public sealed class PostgreSqlLedgerStore : ILedgerStore
     /// <inheritdoc />
     public ValueTask<ImmutableArray<StockHead>> ReadHeadsAsync(IReadOnlyCollection<Sku>? skus, CancellationToken cancellationToken) =>
         _clock.IsStale ? Unknown<ImmutableArray<StockHead>>() : new(skus is null ? _known.State.Checkpoint().Heads : _known.State.ReadHeads(skus));
+
+    /// <inheritdoc />
+    public ValueTask<ImmutableArray<Hold>> ReadHoldsAsync(Sku? sku, CancellationToken cancellationToken) =>
+        _clock.IsStale ? Unknown<ImmutableArray<Hold>>() : new(_known.State.ReadHolds(sku));
 
     /// <inheritdoc />
     public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadJournalAsync(long after, CancellationToken cancellationToken) => _journal.ReadAsync(after, cancellationToken);

@@ -1,11 +1,12 @@
 using CartIntegrity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace DemoStore.Pages.Warehouse;
 
 /// <summary>Orders of which something waits to be shipped, and what is on its way back.</summary>
-internal sealed class OrdersModel(ShippingDesk desk) : PageModel
+internal sealed class OrdersModel(ShippingDesk desk, IStringLocalizer<ShopText> text) : PageModel
 {
     public IReadOnlyList<ShopOrder> Waiting { get; private set; } = [];
 
@@ -16,8 +17,6 @@ internal sealed class OrdersModel(ShippingDesk desk) : PageModel
     public int ComingCount { get; private set; }
 
     public WarehouseAnswer? Answer { get; private set; }
-
-    public static string NameOf(string location) => ItemModel.NameOf(new LocationId(location));
 
     /// <summary>Where returned units of a line most likely go: where they came from.</summary>
     public static string HomeOf(ShopOrder order, LineUnits line) =>
@@ -39,7 +38,7 @@ internal sealed class OrdersModel(ShippingDesk desk) : PageModel
         await TellAsync(
             ModelState.IsValid && !string.IsNullOrEmpty(sent.Line) && sent.IsCompleteFor(OrderChangeKind.Receive)
                 ? await desk.ReceiveAsync(sent.ToWish(order ?? "", OrderChangeKind.Receive) with { Location = location, Status = status }, cancellationToken)
-                : new WarehouseAnswer(false, false, "Enter how many units, where they came back to, and what was found."),
+                : WarehouseAnswer.No(text["Enter how many units, where they came back to, and what was found."]),
             cancellationToken);
 
     private async Task<IActionResult> TellAsync(WarehouseAnswer answer, CancellationToken cancellationToken)

@@ -1,22 +1,12 @@
-using CartIntegrity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DemoStore.Pages.Warehouse;
 
 /// <summary>Shows that the journal and what the pages show agree.</summary>
-internal sealed class VerifyModel(IInventoryLedger ledger, TimeProvider clock) : PageModel
+internal sealed class VerifyModel(LedgerCheck check) : PageModel
 {
-    public VerificationReport? Report { get; private set; }
+    /// <summary>The latest verification since the shop was started.</summary>
+    public LedgerCheckAnswer? Latest => check.Latest;
 
-    public TimeSpan Took { get; private set; }
-
-    public async Task OnGetAsync(bool now, CancellationToken cancellationToken)
-    {
-        if (now)
-        {
-            var start = clock.GetTimestamp();
-            Report = await ledger.VerifyAsync(cancellationToken: cancellationToken);
-            Took = clock.GetElapsedTime(start);
-        }
-    }
+    public Task OnGetAsync(bool now, CancellationToken cancellationToken) => now ? check.RunAsync(cancellationToken) : Task.CompletedTask;
 }

@@ -12,6 +12,11 @@ public static class CartIntegrityWebDiagnostics
     /// <summary>Snapshots sent to shoppers over the hub; counter.</summary>
     public const string SnapshotsSent = "cart_integrity.snapshots.sent";
 
+    /// <summary>
+    /// From a committed change (or a hold that ran out) to the snapshot that tells of it being handed to a shopper's connection; histogram, s.
+    /// </summary>
+    public const string AlertDuration = "cart_integrity.alert.duration";
+
     /// <summary>Choices made; counter with <see cref="ChoiceKindTag"/> and <see cref="ResultTag"/>.</summary>
     public const string Choices = "cart_integrity.choices";
 

@@ -2,26 +2,41 @@ using Microsoft.Extensions.Logging;
 
 namespace CartIntegrity.AspNetCore;
 
-/// <summary>Everything this package logs: ids 3000 to 3999. No message carries a token, a name or an address.</summary>
+/// <summary>
+/// Everything this package logs: ids 3000 to 3999. No message carries a token, a name or an address. The sentences of 3001 to 3009 stand with the rules
+/// that find them (<see cref="ISetupRule"/>), because the doctor says the same.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(3000, LogLevel.Information, "CartIntegrity is ready: store {Store}, reservation window {Window}, endpoints at {BasePath}, carts from {Carts}.", EventName = "WebReady")]
     public static partial void Ready(ILogger log, string store, TimeSpan window, string basePath, string carts);
 
-    [LoggerMessage(3001, LogLevel.Warning, "CartIntegrity keeps its stock in memory outside Development: it is gone at the next start. Write .UseSqlite(\"Data Source=inventory.db\") after AddCartIntegrity.", EventName = "StoreInMemory")]
-    public static partial void StoreInMemory(ILogger log);
+    [LoggerMessage(3001, LogLevel.Warning, "{Finding}", EventName = "StoreInMemory")]
+    public static partial void StoreInMemory(ILogger log, string finding);
 
-    [LoggerMessage(3002, LogLevel.Warning, "The browser client {Path} is not served. Call app.MapStaticAssets() or app.UseStaticFiles(), and outside Development builder.WebHost.UseStaticWebAssets().", EventName = "ScriptMissing")]
-    public static partial void ScriptMissing(ILogger log, string path);
+    [LoggerMessage(3002, LogLevel.Warning, "{Finding}", EventName = "ScriptMissing")]
+    public static partial void ScriptMissing(ILogger log, string finding);
 
-    [LoggerMessage(3003, LogLevel.Warning, "The browser client {Path} is served empty. Call builder.WebHost.UseStaticWebAssets(): outside Development a library's assets are found only then.", EventName = "ScriptEmpty")]
-    public static partial void ScriptEmpty(ILogger log, string path);
+    [LoggerMessage(3003, LogLevel.Warning, "{Finding}", EventName = "ScriptEmpty")]
+    public static partial void ScriptEmpty(ILogger log, string finding);
 
-    [LoggerMessage(3004, LogLevel.Warning, "Nothing says where data protection keys are kept: in a container they are gone after a restart, and another server has others, so open pages have to ask for new tokens and protected cart cookies are lost. Write builder.Services.AddDataProtection().PersistKeysToFileSystem(...).", EventName = "KeysNotKept")]
-    public static partial void KeysNotKept(ILogger log);
+    [LoggerMessage(3004, LogLevel.Warning, "{Finding}", EventName = "KeysNotKept")]
+    public static partial void KeysNotKept(ILogger log, string finding);
 
-    [LoggerMessage(3005, LogLevel.Warning, "The endpoints of CartIntegrity are not mapped: no shopper is told anything live. Write app.MapCartIntegrity().", EventName = "NotMapped")]
-    public static partial void NotMapped(ILogger log);
+    [LoggerMessage(3005, LogLevel.Warning, "{Finding}", EventName = "NotMapped")]
+    public static partial void NotMapped(ILogger log, string finding);
+
+    [LoggerMessage(3006, LogLevel.Warning, "{Finding}", EventName = "MappedTwice")]
+    public static partial void MappedTwice(ILogger log, string finding);
+
+    [LoggerMessage(3007, LogLevel.Warning, "{Finding}", EventName = "NoCartSource")]
+    public static partial void NoCartSource(ILogger log, string finding);
+
+    [LoggerMessage(3008, LogLevel.Warning, "{Finding}", EventName = "OddLimit")]
+    public static partial void OddLimit(ILogger log, string finding);
+
+    [LoggerMessage(3009, LogLevel.Warning, "{Finding}", EventName = "LanguageIncomplete")]
+    public static partial void LanguageIncomplete(ILogger log, string finding);
 
     [LoggerMessage(3010, LogLevel.Warning, "The response of {Path} may be cached (Cache-Control or output caching), so <cart-integrity /> wrote neither token nor cart into it; the client asks for them. Told once.", EventName = "CacheableResponse")]
     public static partial void CacheableResponse(ILogger log, string path);
@@ -46,4 +61,10 @@ internal static partial class Log
 
     [LoggerMessage(3033, LogLevel.Debug, "A snapshot could not be sent; the connection is gone.", EventName = "SendFailed")]
     public static partial void SendFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(3040, LogLevel.Error, "A cart could not be told to a shopping agent.", EventName = "AgentCartFailed")]
+    public static partial void AgentCartFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(3041, LogLevel.Warning, "Product facts for a shopping agent failed or were late; prices the shopper has seen are told instead.", EventName = "AgentFactsFailed")]
+    public static partial void AgentFactsFailed(ILogger log, Exception exception);
 }

@@ -3,31 +3,21 @@ using Microsoft.AspNetCore.Http;
 namespace CartIntegrity.AspNetCore;
 
 /// <summary><c>GET {base}/cart</c> and <c>GET {base}/token</c>.</summary>
-internal sealed class CartEndpoints(RequestCart requestCart, WatchTokens tokens, ICartSnapshots snapshots, SnapshotTokens wire, TimeProvider time)
+internal sealed class CartEndpoints(
+    CartAccess access, RequestCart requestCart, WatchTokens tokens, ICartSnapshots snapshots, SnapshotTokens wire, TimeProvider time)
 {
     public const string TokenHeader = "X-Cart-Token";
 
-    /// <summary>
-    /// The request's own cart, or the token's. Somebody with a cart of their own needs no token, so an old one does no harm; one for another cart
-    /// is refused all the same, because the page it comes from is not about this cart.
-    /// </summary>
+    /// <summary>The request's own cart, or the token's.</summary>
     public async Task<IResult> GetCartAsync(HttpContext context)
     {
-        var ownCart = requestCart.Find(context);
-        var principal = Principal.Of(context.User);
-        var state = tokens.Check(TokenOf(context), principal, ownCart, out var claim);
-        if (state == TokenState.Foreign)
+        if (access.Find(context, TokenOf(context), out var refusal) is not { } cart)
         {
-            return Problems.Of(state);
+            return refusal == TokenState.Missing ? Problems.Of(ProblemCodes.NoCart) : Problems.Of(refusal);
         }
 
-        if (ownCart is null && state != TokenState.Valid)
-        {
-            return state == TokenState.Missing ? Problems.Of(ProblemCodes.NoCart) : Problems.Of(state);
-        }
-
-        return await snapshots.FindAsync(ownCart ?? claim.Cart, context.RequestAborted) is { } snapshot
-            ? TypedResults.Json(wire.For(snapshot, principal), WireJson.Default.WireSnapshot)
+        return await snapshots.FindAsync(cart, context.RequestAborted) is { } snapshot
+            ? TypedResults.Json(wire.For(snapshot, Principal.Of(context.User)), WireJson.Default.WireSnapshot)
             : Problems.Of(ProblemCodes.NoCart);
     }
 

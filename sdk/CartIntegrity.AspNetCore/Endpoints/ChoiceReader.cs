@@ -64,11 +64,11 @@ internal static class ChoiceReader
         Sku? sku = Sku.TryParse(said.Sku, out var named) ? named : null;
         var isValid = LineId.TryParse(message.Line, out var line)
             && (said.Sku is null || sku is not null)
-            && said.Quantity is null or (>= 1 and <= StockLimits.UnitsPerLine)
+            && said.Quantity is null or (>= 0 and <= StockLimits.UnitsPerLine)
+            && (said.Quantity != 0 || kind == ChoiceKind.Reduce)
             && IsWhole(kind, sku, said.Quantity);
-        return isValid
-            ? new(new ChoiceRequest(line, new Choice(kind) { Quantity = said.Quantity, Sku = sku, Price = said.Price }) { Revision = message.Revision })
-            : Invalid();
+        var choice = new Choice(kind) { Quantity = said.Quantity, Sku = sku, Price = said.Price, PromiseDate = said.PromiseDate };
+        return isValid ? new(new ChoiceRequest(line, choice) { Revision = message.Revision }) : Invalid();
     }
 
     /// <summary>Whether everything is there that a choice of the kind cannot do without.</summary>

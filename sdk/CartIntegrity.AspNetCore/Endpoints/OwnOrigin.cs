@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,10 +12,15 @@ namespace CartIntegrity.AspNetCore;
 /// </summary>
 internal sealed class OwnOrigin(IOptions<CartIntegrityWebOptions> options, ILogger<OwnOrigin> log)
 {
+    private const int MostRemembered = 5;
     private const string FetchSite = "Sec-Fetch-Site";
 
     private readonly string[] _allowed = [.. options.Value.AllowedOrigins];
     private readonly GenerationCache<string, string> _told = new(capacity: 200);
+    private ImmutableArray<string> _refused = [];
+
+    /// <summary>The first few origins that were refused.</summary>
+    public IReadOnlyList<string> Refused => _refused;
 
     /// <summary>For a request that changes something: its <c>Origin</c> is ours, or it has none and the browser vouches for the same origin.</summary>
     public bool IsOwnRequest(HttpRequest request) =>
@@ -66,6 +72,7 @@ internal sealed class OwnOrigin(IOptions<CartIntegrityWebOptions> options, ILogg
         if (!_told.TryGet(origin, out _))
         {
             _told.Set(origin, origin);
+            ImmutableInterlocked.Update(ref _refused, static (all, next) => all.Length < MostRemembered ? all.Add(next) : all, origin.Length == 0 ? "(none)" : origin);
             Log.ForeignOrigin(log, origin, request.Scheme, request.Host.Value ?? "");
         }
     }

@@ -20,6 +20,7 @@ internal sealed class CartConnection : ICartSubscriber, IDisposable
 
     // Guarded by _gate.
     private CartSnapshot? _slot;
+    private AlertCause? _cause;
     private CartWatching? _watching;
     private bool _isSending;
     private bool _hasEnded;
@@ -52,8 +53,12 @@ internal sealed class CartConnection : ICartSubscriber, IDisposable
         return null;
     }
 
+    public void Offer(CartSnapshot snapshot) => Put(snapshot, cause: null);
+
+    public void Offer(CartSnapshot snapshot, AlertCause cause) => Put(snapshot, cause);
+
     /// <summary>Puts a snapshot into the slot and sees to it that it is sent; never waits.</summary>
-    public void Offer(CartSnapshot snapshot)
+    private void Put(CartSnapshot snapshot, AlertCause? cause)
     {
         lock (_gate)
         {
@@ -63,7 +68,8 @@ internal sealed class CartConnection : ICartSubscriber, IDisposable
                 return;
             }
 
-            _slot = snapshot;
+            // The page has been waiting since the first change it has not heard of.
+            (_slot, _cause) = (snapshot, _slot is null ? cause : _cause ?? cause);
             if (_isSending)
             {
                 return;
@@ -100,7 +106,7 @@ internal sealed class CartConnection : ICartSubscriber, IDisposable
     {
         try
         {
-            while (Take() is { } snapshot)
+            while (Take() is var (snapshot, cause) && snapshot is not null)
             {
                 // Decided again at every message (P4): a timer may be late, the clock is not.
                 if (_services.Time.GetUtcNow() >= _claim.ExpiresAt)
@@ -109,10 +115,11 @@ internal sealed class CartConnection : ICartSubscriber, IDisposable
                     return;
                 }
 
-                _services.Metrics.Sent();
+                using var span = _services.Trail.Start(snapshot, cause);
                 var message = _services.Wire.For(snapshot, _claim.Principal, _token);
                 _token = message.Token;
                 await _page.SendAsync("cart", message);
+                _services.Trail.Sent(snapshot, cause);
             }
         }
         catch (Exception exception)
@@ -122,14 +129,14 @@ internal sealed class CartConnection : ICartSubscriber, IDisposable
         }
     }
 
-    private CartSnapshot? Take()
+    private (CartSnapshot? Snapshot, AlertCause? Cause) Take()
     {
         lock (_gate)
         {
-            var snapshot = _slot;
-            _slot = null;
-            _isSending = snapshot is not null;
-            return snapshot;
+            var taken = (_slot, _cause);
+            (_slot, _cause) = (null, null);
+            _isSending = taken._slot is not null;
+            return taken;
         }
     }
 }

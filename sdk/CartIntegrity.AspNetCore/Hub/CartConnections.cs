@@ -5,7 +5,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>The pages that watch carts on this server. Thread-safe.</summary>
 internal sealed class CartConnections(
-    IHubContext<CartHub> hub, ConnectionServices services, IOptions<CartIntegrityWebOptions> options)
+    IHubContext<CartHub> hub, ConnectionServices services, WebMetrics metrics, IOptions<CartIntegrityWebOptions> options)
 {
     private readonly int _perCart = options.Value.ConnectionsPerCart;
     private readonly Lock _gate = new();
@@ -27,7 +27,7 @@ internal sealed class CartConnections(
         }
 
         previous?.Dispose();
-        services.Metrics.Watching(previous is null ? 1 : 0);
+        metrics.Watching(previous is null ? 1 : 0);
         Log.WatchStarted(services.Log);
         return connection;
     }
@@ -46,7 +46,7 @@ internal sealed class CartConnections(
         }
 
         removed.Dispose();
-        services.Metrics.Watching(-1);
+        metrics.Watching(-1);
     }
 
     private bool TryPut(string connectionId, CartConnection connection, out CartConnection? previous)

@@ -41,7 +41,7 @@ public static class CartIntegrityWebExtensions
         var mapped = services.GetService<MappedEndpoints>() ?? throw new InvalidOperationException(
             "MapCartIntegrity needs the storefront's carts. Write builder.Services.AddCartIntegrity().UseCarts<YourCarts>() first.");
         mapped.Remember();
-        return EndpointMap.Map(endpoints, services.GetRequiredService<IOptions<CartIntegrityWebOptions>>().Value.BasePath);
+        return EndpointMap.Map(endpoints, services.GetRequiredService<IOptions<CartIntegrityWebOptions>>().Value.BasePath, isFirst: mapped.Times == 1);
     }
 
     /// <summary>Adds a health check: the ledger answers, and in time.</summary>

@@ -20,4 +20,13 @@ public sealed class CartIntegrityWebOptions
 
     /// <summary>How many connections (tabs) one cart may have to this server. Default: 20. 1 to 1,000.</summary>
     public int ConnectionsPerCart { get; set; } = 20;
+
+    /// <summary>What shopping agents are told (UCP and ACP). Default: nothing; set <see cref="AgentOptions.Currency"/> to open the endpoints for them.</summary>
+    public AgentOptions Agents { get; } = new();
+
+    /// <summary>
+    /// Whether <c>GET {base}/doctor</c> answers other machines outside Development, too. It tells settings and troubles, no secrets. Default: no, only
+    /// requests of this machine that came through no proxy.
+    /// </summary>
+    public bool AllowRemoteDoctor { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace CartIntegrity.AspNetCore;
 
-/// <summary>Remembers that the endpoints were mapped, so that the start can warn of a storefront that forgot to.</summary>
+/// <summary>Remembers how often the endpoints were mapped, so that the start can warn of a storefront that forgot to, or did twice.</summary>
 internal sealed class MappedEndpoints
 {
-    private volatile bool _isMapped;
+    private int _times;
 
-    public bool IsMapped => _isMapped;
+    public int Times => Volatile.Read(ref _times);
 
-    public void Remember() => _isMapped = true;
+    public void Remember() => Interlocked.Increment(ref _times);
 }

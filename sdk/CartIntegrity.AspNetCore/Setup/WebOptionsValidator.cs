@@ -28,6 +28,7 @@ internal sealed class WebOptionsValidator : IValidateOptions<CartIntegrityWebOpt
             mistakes.Add($"CartIntegrityWebOptions.ConnectionsPerCart is {options.ConnectionsPerCart}; write 1 to 1000, for example 20.");
         }
 
+        CheckAgents(options.Agents, mistakes);
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 
@@ -37,6 +38,19 @@ internal sealed class WebOptionsValidator : IValidateOptions<CartIntegrityWebOpt
             || path.AsSpan().ContainsAnyExcept(PathCharacters) || path.Contains("//", StringComparison.Ordinal))
         {
             mistakes.Add($"CartIntegrityWebOptions.BasePath is \"{path}\"; write a path that starts with a slash and does not end with one, for example \"/cart-integrity\".");
+        }
+    }
+
+    private static void CheckAgents(AgentOptions agents, List<string> mistakes)
+    {
+        if (agents.Currency is { } currency && (currency.Length != 3 || !currency.All(char.IsAsciiLetter)))
+        {
+            mistakes.Add($"CartIntegrityWebOptions.Agents.Currency is \"{currency}\"; write three letters as in ISO 4217, for example \"GBP\".");
+        }
+
+        if (agents.CartPage is { } page && !(page.StartsWith('/') && !page.StartsWith("//", StringComparison.Ordinal)))
+        {
+            mistakes.Add($"CartIntegrityWebOptions.Agents.CartPage is \"{page}\"; write an address of this site, for example \"/cart\".");
         }
     }
 

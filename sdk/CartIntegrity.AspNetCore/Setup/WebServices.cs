@@ -23,10 +23,16 @@ internal static class WebServices
         AddTokens(services);
         AddPages(services);
         AddHub(services);
+        services.TryAddSingleton<CartAccess>();
         services.TryAddSingleton<CartEndpoints>();
+        services.TryAddSingleton<AgentTexts>();
+        services.TryAddSingleton<AgentCarts>();
+        services.TryAddSingleton<AgentEndpoints>();
         services.TryAddSingleton<ChoiceAnswers>();
         services.TryAddSingleton<ChoiceEndpoint>();
+        services.TryAddSingleton<WhyEndpoint>();
         services.TryAddSingleton<MappedEndpoints>();
+        DoctorServices.Add(services);
         services.TryAddSingleton<StartupOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupAdvisor>());
     }
@@ -43,6 +49,10 @@ internal static class WebServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.TryAddSingleton<WebMetrics>();
+        services.TryAddSingleton<RecentAlerts>();
+        services.TryAddSingleton<AlertTrail>();
+        services.AddOptions<CartIntegrityOptions>().PostConfigure<IHostEnvironment>(
+            static (core, environment) => core.ExplainChecks |= environment.IsDevelopment());
     }
 
     private static void AddTokens(IServiceCollection services)

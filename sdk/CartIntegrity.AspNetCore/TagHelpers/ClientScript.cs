@@ -12,6 +12,6 @@ internal static class ClientScript
     /// <summary>
     /// The fingerprinted name where the page is mapped <c>WithStaticAssets()</c> (served as immutable), else the plain one; both are reachable.
     /// </summary>
-    public static string UrlFor(HttpContext context, ResourceAssetCollection? assets) =>
-        $"{context.Request.PathBase.ToUriComponent()}/{assets?[Path] ?? Path}";
+    public static string UrlFor(HttpContext context, ResourceAssetCollection? assets, string path = Path) =>
+        $"{context.Request.PathBase.ToUriComponent()}/{assets?[path] ?? path}";
 }

@@ -38,7 +38,7 @@ internal sealed class PageMarkup(IOptions<CartIntegrityWebOptions> options, Page
             $"<cart-alert base=\"{basePath}\" {language}></cart-alert>\n{messages.Markup()}",
             "<script type=\"application/json\" id=\"cart-integrity-snapshot\">",
             "</script>\n",
-            $"<script type=\"module\" src=\"{script}\"></script>");
+            $"<script type=\"module\" src=\"{script}\"></script>") { Base = basePath };
     }
 
     /// <summary>
@@ -55,6 +55,9 @@ internal sealed class PageMarkup(IOptions<CartIntegrityWebOptions> options, Page
     /// <summary>The pieces in the order they are written; the snapshot goes between the two in the middle.</summary>
     internal sealed record Parts(string Alert, string BeforeSnapshot, string AfterSnapshot, string Script)
     {
+        /// <summary>The base path of the endpoints, encoded.</summary>
+        public string Base { get; init; } = "";
+
         private readonly HtmlString _script = new(Script);
         private readonly HtmlString _alertAndScript = new(Alert + Script);
 

@@ -10,7 +10,10 @@ internal sealed class ResponsePrivacy(ILogger<ResponsePrivacy> log)
 {
     private const string Private = "private, no-store";
 
-    private int _isTold;
+    private string? _cacheablePath;
+
+    /// <summary>The first page with a cart that may be cached; <c>null</c>: none so far.</summary>
+    public string? CacheablePath => Volatile.Read(ref _cacheablePath);
 
     /// <summary>Makes the response private. Answers false, and says so once, when it may be cached: nothing of a shopper belongs into it then.</summary>
     public bool TryMakePrivate(HttpContext context)
@@ -43,7 +46,7 @@ internal sealed class ResponsePrivacy(ILogger<ResponsePrivacy> log)
 
     private void Tell(HttpContext context)
     {
-        if (Interlocked.Exchange(ref _isTold, 1) == 0)
+        if (Interlocked.CompareExchange(ref _cacheablePath, context.Request.Path.Value ?? "", null) is null)
         {
             Log.CacheableResponse(log, context.Request.Path.Value ?? "");
         }

@@ -4,6 +4,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>A choice as the client sends it back; titles and pictures do not come back.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record ChoiceBody
 {
     public required string Kind { get; init; }
@@ -14,4 +15,7 @@ internal sealed record ChoiceBody
 
     /// <summary>Accept price: the price the shopper was shown, so that a newer one is not accepted unseen.</summary>
     public string? Price { get; init; }
+
+    /// <summary>Backorder: the date the shopper was shown, so that a later one is not accepted unseen.</summary>
+    public DateOnly? PromiseDate { get; init; }
 }

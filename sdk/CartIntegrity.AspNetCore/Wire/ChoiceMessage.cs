@@ -4,6 +4,7 @@ namespace CartIntegrity.AspNetCore;
 
 /// <summary>The body of <c>POST {base}/choices</c>. Unknown members are refused, so that nothing is ever half understood.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record ChoiceMessage
 {
     public required string Line { get; init; }

@@ -93,9 +93,19 @@ internal static class SnapshotJson
             json.Number(",\"returnsInMs\":", Milliseconds(returnsIn));
         }
 
-        if (verdict.PromiseDate is { } date)
+        if (verdict.PromiseDate is not null)
         {
-            json.Text(",\"promiseDate\":", date.ToString("O", CultureInfo.InvariantCulture));
+            json.Text(",\"promiseDate\":", Date(verdict.PromiseDate));
+        }
+
+        if (verdict.AvailableNow is { } now)
+        {
+            json.Number(",\"now\":", now);
+        }
+
+        if (verdict.AsksPromise)
+        {
+            json.Raw(",\"asks\":true");
         }
 
         if (verdict.Promised > 0)
@@ -142,6 +152,7 @@ internal static class SnapshotJson
             json.Text(i == 0 ? "{\"kind\":" : ",{\"kind\":", WireNames.Of(choice.Kind).Value);
             json.Amount(",\"quantity\":", choice.Quantity);
             json.Text(",\"sku\":", choice.Sku?.Value);
+            json.Text(",\"promiseDate\":", Date(choice.PromiseDate));
             json.Text(",\"title\":", choice.Title);
             json.Text(",\"price\":", choice.Price);
             json.Text(",\"url\":", choice.Url);
@@ -151,6 +162,8 @@ internal static class SnapshotJson
 
         json.Raw("]");
     }
+
+    private static string? Date(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
 
     private static long Milliseconds(TimeSpan span) => Math.Max(0, (long)span.TotalMilliseconds);
 }

@@ -9,4 +9,6 @@ namespace CartIntegrity.AspNetCore;
 [JsonSerializable(typeof(WireSnapshot))]
 [JsonSerializable(typeof(ChoiceMessage))]
 [JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(WhyAnswer))]
+[JsonSerializable(typeof(DoctorReport))]
 internal sealed partial class WireJson : JsonSerializerContext;

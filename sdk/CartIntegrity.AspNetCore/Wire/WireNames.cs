@@ -10,8 +10,11 @@ internal static class WireNames
     public const string Checking = "checking";
 
     private static readonly JsonEncodedText[] Intents = Encode("buy", "later", "notify");
-    private static readonly JsonEncodedText[] Choices =
-        Encode("takeAll", "reduce", "holdAgain", "replace", "acceptPrice", "saveForLater", "moveToCart", "remove", "undo");
+
+    /// <summary>In the order of <see cref="ChoiceKind"/>.</summary>
+    private static readonly JsonEncodedText[] Choices = Encode(
+        "takeAll", "reduce", "holdAgain", "replace", "acceptPrice", "saveForLater", "moveToCart", "remove", "undo",
+        "backorder", "wait", "notify", "contactSupport");
 
     /// <summary>In the order of <see cref="VerdictKind"/>.</summary>
     private static readonly JsonEncodedText[] Kinds =

@@ -19,7 +19,12 @@ internal sealed class HeadProjector(PostgreSqlServer server, uint ledger, KnownL
     private readonly string _refusedAnyway = $"The table of heads of {server.Name} refuses what the journal says: ";
 
     /// <summary>What the database refused the latest time, or <c>null</c>.</summary>
-    private string? _refused;
+    private volatile string? _refused;
+
+    /// <summary>What is wrong with the table of heads, for people who look after the database; <c>null</c>: nothing.</summary>
+    public string? Trouble => _refused is { } refused
+        ? $"{_refusedAnyway}{refused} Selling goes on, from the journal, which is the truth; reports on the table read old numbers. Verify the ledger, and mend the table or the constraint that refuses."
+        : null;
 
     /// <summary>Brings it up to date, unless another server is at it.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

@@ -28,7 +28,10 @@ internal sealed class StoreClock(TimeProvider own, TimeProvider? byHand, TimeSpa
     };
 
     /// <summary>Takes the database's clock as it was read together with everything that was committed by then.</summary>
-    public void Hear(long ticks) => _heard = new Reading(ticks, own.GetTimestamp());
+    public void Hear(long ticks) => _heard = new Reading(ticks, own.GetTimestamp(), ticks - own.GetUtcNow().UtcTicks);
+
+    /// <summary>How far the database's clock was ahead of this machine's when it was heard last; <c>null</c>: not heard yet.</summary>
+    public TimeSpan? Ahead => _heard is { } heard ? TimeSpan.FromTicks(heard.Ahead) : null;
 
     /// <summary>The time: never before one that was told already.</summary>
     public DateTimeOffset Now()
@@ -56,5 +59,5 @@ internal sealed class StoreClock(TimeProvider own, TimeProvider? byHand, TimeSpa
         return latest;
     }
 
-    private sealed record Reading(long Ticks, long At);
+    private sealed record Reading(long Ticks, long At, long Ahead);
 }

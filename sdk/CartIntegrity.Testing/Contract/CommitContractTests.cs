@@ -22,6 +22,39 @@ public abstract class CommitContractTests(LedgerStoreFixture fixture) : LedgerCo
     }
 
     [Fact]
+    public async Task Commit_locks_the_promise_of_its_moment()
+    {
+        await Shop.ReceiveAsync("MUG", 1);
+        await PromiseAsync(new DateOnly(2030, 2, 1), "1");
+        var hold = await HeldAsync("anna", 1, ("MUG", 3));
+        await PromiseAsync(new DateOnly(2030, 2, 20), "2");
+        var first = await Reservations.CommitAsync(hold.Id, hold.Version, Order);
+        await PromiseAsync(new DateOnly(2030, 9, 9), "3");
+        var again = await Reservations.CommitAsync(hold.Id, hold.Version, Order);
+
+        var sold = Assert.Single(first.Lines);
+        Assert.Equal((3, 2, new DateOnly(2030, 2, 20)), (sold.Quantity, sold.Promised, sold.PromiseDate!.Value));
+        Assert.Equal(first.Lines.AsEnumerable(), again.Lines);
+    }
+
+    [Fact]
+    public async Task Commit_promises_no_unit_that_is_there_and_every_unit_that_is_not()
+    {
+        await Shop.ReceiveAsync("MUG", 2);
+        await PromiseAsync(new DateOnly(2030, 2, 1), "1");
+        var hold = await HeldAsync("anna", 1, ("MUG", 4));
+        await Shop.ReceiveAsync("MUG", 2);
+        var whole = await Reservations.CommitAsync(hold.Id, hold.Version, Order);
+        await Shop.ReceiveAsync("MUG", 2);
+        var second = await HeldAsync("ben", 1, ("MUG", 2));
+        Assert.True((await Shop.RecordAsync(MovementKind.Shrink, "MUG", 1)).IsOk);
+        var later = await Reservations.CommitAsync(second.Id, second.Version, new OrderId("O-2"));
+
+        Assert.Equal((4, 0, null), (whole.Lines[0].Quantity, whole.Lines[0].Promised, whole.Lines[0].PromiseDate));
+        Assert.Equal((2, 1, new DateOnly(2030, 2, 1)), (later.Lines[0].Quantity, later.Lines[0].Promised, later.Lines[0].PromiseDate!.Value));
+    }
+
+    [Fact]
     public async Task R3_commit_again_for_the_same_order_gives_the_first_answer()
     {
         await Shop.ReceiveAsync("MUG", 5);
@@ -126,6 +159,12 @@ public abstract class CommitContractTests(LedgerStoreFixture fixture) : LedgerCo
         AssertRefused(Reason.InsufficientStock, result);
         Assert.Equal(new Sku("MUG"), Assert.Single(result.Missing));
         Assert.Equal(0, (await Shop.HeadAsync("TEA")).Allocated);
+    }
+
+    private async Task PromiseAsync(DateOnly date, string reference)
+    {
+        var settings = new StockSettings { BackorderAllowance = 5, PromiseDate = date };
+        Assert.True((await Shop.Ledger.ConfigureAsync(new SettingsChange(new StockItem(new Sku("MUG"), LocationId.Main), settings, "desk", reference))).IsOk);
     }
 
     private static (bool IsOk, bool Replayed) Answer(CommitResult result) => (result.IsOk, result.Replayed);

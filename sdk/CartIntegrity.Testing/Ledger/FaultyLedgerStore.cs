@@ -19,6 +19,9 @@ public sealed class FaultyLedgerStore(ILedgerStore inner, Func<StoreFault> next)
     public bool IsDurable => inner.IsDurable;
 
     /// <inheritdoc />
+    public LedgerStoreVitals Vitals => inner.Vitals;
+
+    /// <inheritdoc />
     public ValueTask OpenAsync(CancellationToken cancellationToken) => inner.OpenAsync(cancellationToken);
 
     /// <inheritdoc />

@@ -20,6 +20,9 @@ internal static partial class AlertLog
     [LoggerMessage(1312, LogLevel.Warning, "Cart {Cart} has {Most} subscribers; the oldest is let go.")]
     public static partial void TooManySubscribers(ILogger logger, CartId cart, int most);
 
+    [LoggerMessage(1313, LogLevel.Error, "{Count} watched carts could not be found with one question; each is looked for alone.")]
+    public static partial void FindingManyCartsFailed(ILogger logger, int count, Exception problem);
+
     [LoggerMessage(1320, LogLevel.Error, "The choice {Choice} on cart {Cart} failed; the shopper is asked to try again.")]
     public static partial void ChoiceFailed(ILogger logger, ChoiceKind choice, CartId cart, Exception problem);
 

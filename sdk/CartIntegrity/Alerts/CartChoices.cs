@@ -10,6 +10,14 @@ internal sealed class CartChoices(
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Choice);
+        if (request.Choice is { Kind: ChoiceKind.Reduce, Quantity: 0 })
+        {
+            // None of it is a removal, with all that is promised of one: it never fails.
+            request = request with { Choice = new Choice(ChoiceKind.Remove) };
+        }
+
+        using var span = Spans.AreHeard ? Spans.Start(CartIntegrityDiagnostics.ChoiceSpan) : null;
+        span?.SetTag(CartIntegrityDiagnostics.CartTag, cart.Value).SetTag(CartIntegrityDiagnostics.ChoiceTag, DiagnosticNames.Of(request.Choice.Kind));
         string? code;
         try
         {
@@ -21,6 +29,7 @@ internal sealed class CartChoices(
             code = ChoiceCodes.Busy;
         }
 
+        span?.SetTag(CartIntegrityDiagnostics.ResultTag, code ?? "ok");
         return code == ChoiceCodes.NoCart ? new ChoiceResult(code, null) : await AnswerAsync(cart, request, code).ConfigureAwait(false);
     }
 
@@ -34,7 +43,7 @@ internal sealed class CartChoices(
         }
 
         var planned = await plan.MakeAsync(cart, request, cancellationToken).ConfigureAwait(false);
-        if (planned.Code is not null || (planned.Change is null && kind == ChoiceKind.Remove))
+        if (planned.Code is not null || (planned.Change is null && kind is ChoiceKind.Remove or ChoiceKind.Wait or ChoiceKind.ContactSupport))
         {
             return planned.Code;
         }

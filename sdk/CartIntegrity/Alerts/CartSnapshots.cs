@@ -34,6 +34,13 @@ internal sealed class CartSnapshots : ICartSnapshots
         return found is null ? null : await LookAsync(found, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether many carts are found with one question.</summary>
+    public bool FindsMany => _plugs.FindsManyCarts;
+
+    /// <summary>Finds many carts; the SDK asks only where <see cref="FindsMany"/>.</summary>
+    public ValueTask<IReadOnlyDictionary<CartId, Cart>> FindManyAsync(IReadOnlyList<CartId> carts, CancellationToken cancellationToken) =>
+        _plugs.FindCartsAsync(carts, cancellationToken);
+
     /// <summary>Checks a cart and makes its snapshot.</summary>
     public async ValueTask<CartLook> LookAsync(Cart cart, CancellationToken cancellationToken)
     {
@@ -81,6 +88,7 @@ internal sealed class CartSnapshots : ICartSnapshots
                 WithinLimit = withinLimits?.GetValueOrDefault(line.Line),
                 Alternatives = alternatives?[i] ?? [],
                 PriceText = fact?.PriceText,
+                Support = _rules.Support,
             };
             lines.Add(new SnapshotLine(line, choices.ToArray()) { Title = fact?.Title ?? line.Sku.Value, Url = fact?.Url, Image = fact?.Image });
         }

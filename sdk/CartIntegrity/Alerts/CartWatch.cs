@@ -16,6 +16,9 @@ public sealed class CartWatch : ICartWatch, IDisposable
     /// <summary>Carts looked at side by side in a pass.</summary>
     private const int CartsSideBySide = 8;
 
+    /// <summary>Carts read with one question where the storefront can: enough that the question costs little of each, few enough that the first need not wait for the last.</summary>
+    private const int CartsPerQuestion = 50;
+
     /// <summary>Longest chain of plugs in one look: the cart, the checks, the facts, the alternatives.</summary>
     private const int CallsPerLook = 4;
 
@@ -86,7 +89,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
             while (true)
             {
                 await _index.SomethingChanged.WaitAsync(cancellationToken).ConfigureAwait(false);
-                await RunOnceAsync(cancellationToken).ConfigureAwait(false);
+                await PassAsync(onAllCores: true, cancellationToken).ConfigureAwait(false);
                 await Task.Delay(Window, _time, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -100,7 +103,16 @@ public sealed class CartWatch : ICartWatch, IDisposable
     /// <param name="cancellationToken">Gives up; carts that were not looked at yet are not looked at any more.</param>
     /// <returns>How many carts were looked at.</returns>
     /// <exception cref="InvalidOperationException">Another pass is under way.</exception>
-    public async Task<int> RunOnceAsync(CancellationToken cancellationToken = default)
+    public Task<int> RunOnceAsync(CancellationToken cancellationToken = default) => PassAsync(onAllCores: false, cancellationToken);
+
+    /// <summary>Stops hearing the ledger.</summary>
+    public void Dispose()
+    {
+        _feed.Dispose();
+        _index.Dispose();
+    }
+
+    private async Task<int> PassAsync(bool onAllCores, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _running, 1) == 1)
         {
@@ -110,8 +122,9 @@ public sealed class CartWatch : ICartWatch, IDisposable
         try
         {
             var marked = _index.TakeMarked();
-            var taken = -1;
-            var lanes = new Task[Math.Min(marked.Count, CartsSideBySide)];
+            var taken = 0;
+            var together = marked.Count > 1 && _snapshots.FindsMany ? CartsPerQuestion : 1;
+            var lanes = new Task[Math.Min((marked.Count + together - 1) / together, CartsSideBySide)];
             for (var i = 0; i < lanes.Length; i++)
             {
                 lanes[i] = RunLaneAsync();
@@ -122,12 +135,20 @@ public sealed class CartWatch : ICartWatch, IDisposable
 
             async Task RunLaneAsync()
             {
-                for (var next = Interlocked.Increment(ref taken); next < marked.Count; next = Interlocked.Increment(ref taken))
+                if (onAllCores)
+                {
+                    // A storefront that answers at once would otherwise have all its carts looked at on one core.
+                    await Task.Yield();
+                }
+
+                for (var from = Take(); from < marked.Count; from = Take())
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    await LookAsync(marked[next]).ConfigureAwait(false);
+                    await LookAsync(marked, from, Math.Min(from + together, marked.Count)).ConfigureAwait(false);
                 }
             }
+
+            int Take() => Interlocked.Add(ref taken, together) - together;
         }
         finally
         {
@@ -135,20 +156,49 @@ public sealed class CartWatch : ICartWatch, IDisposable
         }
     }
 
-    /// <summary>Stops hearing the ledger.</summary>
-    public void Dispose()
+    /// <summary>Looks at some of the marked carts, found with one question where the storefront can. A question that fails is asked for each cart alone.</summary>
+    private async Task LookAsync(List<KeyValuePair<WatchedCart, AlertCause>> marked, int from, int to)
     {
-        _feed.Dispose();
-        _index.Dispose();
+        var heard = _index.Heard;
+        var found = to - from > 1 ? await FindManyAsync(marked, from, to).ConfigureAwait(false) : null;
+        for (var i = from; i < to; i++)
+        {
+            var (watched, cause) = marked[i];
+            await (found is null ? LookAsync(watched, cause) : LookAsync(watched, cause, found.GetValueOrDefault(watched.Cart), heard)).ConfigureAwait(false);
+        }
     }
 
-    private async Task LookAsync(WatchedCart watched)
+    private async Task<IReadOnlyDictionary<CartId, Cart>?> FindManyAsync(List<KeyValuePair<WatchedCart, AlertCause>> marked, int from, int to)
+    {
+        var carts = new CartId[to - from];
+        for (var i = from; i < to; i++)
+        {
+            carts[i - from] = marked[i].Key.Cart;
+        }
+
+        try
+        {
+            return await _timeLimit.RunAsync((_snapshots, carts), static (on, token) => on._snapshots.FindManyAsync(on.carts, token)).ConfigureAwait(false);
+        }
+        catch (Exception problem)
+        {
+            AlertLog.FindingManyCartsFailed(_logger, carts.Length, problem);
+            return null;
+        }
+    }
+
+    private Task LookAsync(WatchedCart watched, AlertCause cause) => LookAsync(watched, cause, (_snapshots, watched.Cart), static (on, token) => on._snapshots.LookAsync(on.Cart, token), _index.Heard);
+
+    private Task LookAsync(WatchedCart watched, AlertCause cause, Cart? cart, long heard) =>
+        LookAsync(watched, cause, (_snapshots, cart), static async (on, token) => on.cart is null ? null : await on._snapshots.LookAsync(on.cart, token).ConfigureAwait(false), heard);
+
+    private async Task LookAsync<TState>(
+        WatchedCart watched, AlertCause cause, TState state, Func<TState, CancellationToken, ValueTask<CartLook?>> find, long heard)
     {
         try
         {
-            var heard = _index.Heard;
-            var look = await _timeLimit.RunAsync((_snapshots, watched.Cart), static (on, token) => on._snapshots.LookAsync(on.Cart, token)).ConfigureAwait(false);
-            Tell(watched, Settle(watched, look, heard));
+            var look = await _timeLimit.RunAsync(state, find).ConfigureAwait(false);
+            Tell(watched, Settle(watched, look, heard), cause);
         }
         catch (Exception problem)
         {
@@ -175,7 +225,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
         return new ShownSnapshot(look.Snapshot, _time.GetUtcNow());
     }
 
-    private void Tell(WatchedCart watched, ShownSnapshot? next)
+    private void Tell(WatchedCart watched, ShownSnapshot? next, AlertCause cause)
     {
         var subscriptions = _index.SubscriptionsOf(watched);
         if (subscriptions is [{ Shown: { } before }, ..])
@@ -193,7 +243,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
 
             try
             {
-                subscription.Subscriber.Offer(shown.Snapshot);
+                subscription.Subscriber.Offer(shown.Snapshot, cause);
             }
             catch (Exception problem)
             {

@@ -10,13 +10,16 @@ public sealed record Choice(ChoiceKind Kind)
     /// <summary>Replace, undo: which product.</summary>
     public Sku? Sku { get; init; }
 
+    /// <summary>Backorder: for when the units are promised, so that a later date is not accepted unseen; <c>null</c>: there is no date.</summary>
+    public DateOnly? PromiseDate { get; init; }
+
     /// <summary>Replace: the product's name.</summary>
     public string? Title { get; init; }
 
     /// <summary>Replace: its price as shoppers read it.</summary>
     public string? Price { get; init; }
 
-    /// <summary>Replace: its page.</summary>
+    /// <summary>Replace: its page. Contact support: where to find help.</summary>
     public string? Url { get; init; }
 
     /// <summary>Replace: its image.</summary>

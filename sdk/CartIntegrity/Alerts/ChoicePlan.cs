@@ -28,12 +28,14 @@ internal sealed class ChoicePlan(CartPlugs plugs, ICartValidator validator)
             ChoiceKind.TakeAll or ChoiceKind.Reduce => new(Fewer(line, choice.Quantity)),
             ChoiceKind.Replace => new(Replace(line, choice.Sku)),
             ChoiceKind.AcceptPrice => AcceptPriceAsync(line, choice, cancellationToken),
+            ChoiceKind.Backorder => AcceptPromiseAsync(cart, line, choice, cancellationToken),
             ChoiceKind.SaveForLater => new(Intend(line, LineIntent.Later)),
+            ChoiceKind.Notify => new(Intend(line, LineIntent.Notify)),
             ChoiceKind.MoveToCart => new(Intend(line, LineIntent.Buy)),
             ChoiceKind.Remove => new(PlannedChange.Do(new CartChange.Remove(line.Id))),
 
             // The line is there: it was never removed, or has come back already.
-            ChoiceKind.Undo or ChoiceKind.HoldAgain => new(PlannedChange.Nothing),
+            ChoiceKind.Undo or ChoiceKind.HoldAgain or ChoiceKind.Wait or ChoiceKind.ContactSupport => new(PlannedChange.Nothing),
             _ => new(PlannedChange.Refuse(ChoiceCodes.Unknown)),
         };
     }
@@ -52,7 +54,7 @@ internal sealed class ChoicePlan(CartPlugs plugs, ICartValidator validator)
     }
 
     private static bool DependsOnRevision(ChoiceKind kind) =>
-        kind is ChoiceKind.TakeAll or ChoiceKind.Reduce or ChoiceKind.Replace or ChoiceKind.AcceptPrice;
+        kind is ChoiceKind.TakeAll or ChoiceKind.Reduce or ChoiceKind.Replace or ChoiceKind.AcceptPrice or ChoiceKind.Backorder;
 
     private static bool IsQuantity(int quantity) => quantity is >= 1 and <= StockLimits.UnitsPerLine;
 
@@ -88,6 +90,24 @@ internal sealed class ChoicePlan(CartPlugs plugs, ICartValidator validator)
         return verdict.Of(line.Id) is { Kind: not VerdictKind.Unverified } found
             ? found.CanHave > 0 ? Fewer(line, found.CanHave) : PlannedChange.Refuse(ChoiceCodes.CartConflict)
             : PlannedChange.Refuse(ChoiceCodes.Busy);
+    }
+
+    /// <summary>Accepts the promise of now; when it has moved later than the shopper was shown, they are asked again.</summary>
+    private async ValueTask<PlannedChange> AcceptPromiseAsync(Cart cart, CartLine line, Choice choice, CancellationToken cancellationToken)
+    {
+        var verdict = await validator.ValidateAsync(cart, cancellationToken).ConfigureAwait(false);
+        return verdict.Of(line.Id) switch
+        {
+            null or { Kind: VerdictKind.Unverified } => PlannedChange.Refuse(ChoiceCodes.Busy),
+            { Kind: VerdictKind.Backorder or VerdictKind.Preorder } promised =>
+                (choice.PromiseDate ?? DateOnly.MaxValue) < (promised.PromiseDate ?? DateOnly.MaxValue) ? PlannedChange.Refuse(ChoiceCodes.CartConflict)
+                : line.Accepts(promised.PromiseDate) ? PlannedChange.Nothing
+                : PlannedChange.Do(new CartChange.AcceptPromise(line.Id, choice.PromiseDate ?? promised.PromiseDate ?? DateOnly.MaxValue)),
+
+            // It has come in meanwhile: better than what they agreed to.
+            { NeedsAnswer: false } => PlannedChange.Nothing,
+            _ => PlannedChange.Refuse(ChoiceCodes.CartConflict),
+        };
     }
 
     /// <summary>Accepts the price of now; when the shopper was shown another one meanwhile, they are asked again.</summary>

@@ -9,4 +9,9 @@ public interface ICartSubscriber
     /// </summary>
     /// <param name="snapshot">What to show from now on.</param>
     void Offer(CartSnapshot snapshot);
+
+    /// <summary>As <see cref="Offer(CartSnapshot)"/>, which it calls unless a subscriber wants to know what made it news. This is what the watch calls.</summary>
+    /// <param name="snapshot">What to show from now on.</param>
+    /// <param name="cause">The change it tells of.</param>
+    void Offer(CartSnapshot snapshot, AlertCause cause) => Offer(snapshot);
 }

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace CartIntegrity;
 
-/// <summary>What a shopper can do about a line, in the order to offer it: keep what can be had, an alternative, later, remove.</summary>
+/// <summary>What a shopper can do about a line, in the order to offer it: keep what can be had, an alternative, wait, later, help, remove.</summary>
 /// <param name="Verdict">What the checks say about the line.</param>
 internal readonly record struct LineChoices(LineVerdict Verdict)
 {
     private static readonly Choice HoldAgain = new(ChoiceKind.HoldAgain);
+    private static readonly Choice Wait = new(ChoiceKind.Wait);
+    private static readonly Choice Notify = new(ChoiceKind.Notify);
     private static readonly Choice SaveForLater = new(ChoiceKind.SaveForLater);
     private static readonly Choice Remove = new(ChoiceKind.Remove);
     private static readonly ImmutableArray<Choice> GoodNews = [new(ChoiceKind.MoveToCart), Remove];
@@ -23,6 +25,9 @@ internal readonly record struct LineChoices(LineVerdict Verdict)
 
     /// <summary>The price now, as shoppers read it.</summary>
     public string? PriceText { get; init; }
+
+    /// <summary>Where shoppers find the shop's people; <c>null</c>: not told.</summary>
+    public Choice? Support { get; init; }
 
     /// <summary>The choices; empty when there is nothing to decide.</summary>
     public ImmutableArray<Choice> ToArray()
@@ -42,26 +47,55 @@ internal readonly record struct LineChoices(LineVerdict Verdict)
 
     private ImmutableArray<Choice> Answers()
     {
-        var choices = ImmutableArray.CreateBuilder<Choice>(4 + Alternatives.Length);
+        var choices = ImmutableArray.CreateBuilder<Choice>(5 + Alternatives.Length);
+        var discontinued = Has(FindingCodes.Discontinued);
+        if (Verdict.AsksPromise && !discontinued)
+        {
+            choices.Add(new Choice(ChoiceKind.Backorder) { PromiseDate = Verdict.PromiseDate });
+        }
+
         if (Fewer() is { } fewer)
         {
             choices.Add(fewer);
         }
 
         choices.AddRange(Alternatives);
-        var discontinued = Has(FindingCodes.Discontinued);
-        if (!discontinued && Has(FindingCodes.PriceChanged))
+        if (!discontinued)
         {
-            choices.Add(new Choice(ChoiceKind.AcceptPrice) { Price = PriceText });
+            AddPatience(choices);
         }
 
-        if (!discontinued && Verdict.Kind != VerdictKind.UnknownSku)
+        if (Support is not null)
         {
-            choices.Add(SaveForLater);
+            choices.Add(Support);
         }
 
         choices.Add(Remove);
         return choices.ToImmutable();
+    }
+
+    /// <summary>What makes sense only for a product that is still sold.</summary>
+    private void AddPatience(ImmutableArray<Choice>.Builder choices)
+    {
+        if (Has(FindingCodes.PriceChanged))
+        {
+            choices.Add(new Choice(ChoiceKind.AcceptPrice) { Price = PriceText });
+        }
+
+        if (Verdict.Kind == VerdictKind.HeldByOthers)
+        {
+            choices.Add(Wait);
+        }
+
+        if (Verdict.Kind == VerdictKind.OutOfStock)
+        {
+            choices.Add(Notify);
+        }
+
+        if (Verdict.Kind != VerdictKind.UnknownSku)
+        {
+            choices.Add(SaveForLater);
+        }
     }
 
     /// <summary>Reducing to the limit or taking what can be had, whichever is less.</summary>
@@ -79,7 +113,9 @@ internal readonly record struct LineChoices(LineVerdict Verdict)
             return limit > 0 ? new Choice(ChoiceKind.Reduce) { Quantity = limit } : null;
         }
 
-        return isShort ? new Choice(ChoiceKind.TakeAll) { Quantity = Verdict.Available } : null;
+        return isShort ? new Choice(ChoiceKind.TakeAll) { Quantity = Verdict.Available }
+            : Verdict is { AsksPromise: true, AvailableNow: > 0 and var now } ? new Choice(ChoiceKind.TakeAll) { Quantity = now }
+            : null;
     }
 
     private bool Has(string code)

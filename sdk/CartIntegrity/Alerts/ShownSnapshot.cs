@@ -85,6 +85,6 @@ internal sealed record ShownSnapshot(CartSnapshot Snapshot, DateTimeOffset MadeA
         mine.Line == other.Line && mine.Sku == other.Sku && mine.Quantity == other.Quantity
         && mine.Kind == other.Kind && mine.Intent == other.Intent
         && mine.Held == other.Held && mine.Promised == other.Promised && mine.Available == other.Available
-        && mine.PromiseDate == other.PromiseDate
+        && mine.PromiseDate == other.PromiseDate && mine.AvailableNow == other.AvailableNow && mine.AsksPromise == other.AsksPromise
         && mine.Findings.AsSpan().SequenceEqual(other.Findings.AsSpan());
 }

@@ -19,7 +19,11 @@ internal sealed class SnapshotRules
         _holdOn = options.Value.HoldOn;
         _neverHeld = options.Value.NeverHeld.ToFrozenSet(StringComparer.Ordinal);
         _time = time;
+        Support = options.Value.SupportUrl is { } url ? new Choice(ChoiceKind.ContactSupport) { Url = url } : null;
     }
+
+    /// <summary>The choice to ask the shop's people; <c>null</c>: they have no address.</summary>
+    public Choice? Support { get; }
 
     /// <summary>The limit for a number of calls of the storefront's plugs, one after the other.</summary>
     public TimeLimit NewTimeLimit(int calls = 1) => new(_checkTimeLimit * calls, _time);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CartIntegrity;
 
 /// <summary>
@@ -10,8 +12,8 @@ internal sealed class WatchIndex : IDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<CartId, WatchedCart> _carts = [];
     private readonly Dictionary<Sku, HashSet<WatchedCart>> _bySku = [];
-    private readonly HashSet<Sku> _changedSkus = [];
-    private readonly HashSet<WatchedCart> _changedCarts = [];
+    private readonly Dictionary<Sku, AlertCause> _changedSkus = [];
+    private readonly Dictionary<WatchedCart, AlertCause> _changedCarts = [];
     private readonly HashSet<Sku> _looked = [];
     private readonly TimeProvider _time;
     private TaskCompletionSource _somethingChanged = NewSignal();
@@ -81,7 +83,7 @@ internal sealed class WatchIndex : IDisposable
             _heard++;
             if (_carts.TryGetValue(cart, out var watched))
             {
-                MarkUnderLock(watched);
+                MarkUnderLock(watched, Now());
             }
         }
     }
@@ -92,9 +94,10 @@ internal sealed class WatchIndex : IDisposable
         lock (_gate)
         {
             _heard++;
+            AlertCause? cause = null;
             foreach (var sku in change.Skus)
             {
-                if (_bySku.ContainsKey(sku) && _changedSkus.Add(sku))
+                if (_bySku.ContainsKey(sku) && _changedSkus.TryAdd(sku, cause ??= Now()))
                 {
                     _somethingChanged.TrySetResult();
                 }
@@ -104,26 +107,29 @@ internal sealed class WatchIndex : IDisposable
             {
                 if (_carts.TryGetValue(cart.Cart, out var watched))
                 {
-                    MarkUnderLock(watched);
+                    MarkUnderLock(watched, cause ??= Now());
                 }
             }
         }
     }
 
     /// <summary>Takes the marks: the carts to look at. What is marked from now on is for the next pass.</summary>
-    public List<WatchedCart> TakeMarked()
+    public List<KeyValuePair<WatchedCart, AlertCause>> TakeMarked()
     {
         lock (_gate)
         {
-            foreach (var sku in _changedSkus)
+            foreach (var (sku, cause) in _changedSkus)
             {
-                if (_bySku.TryGetValue(sku, out var watched))
+                if (_bySku.TryGetValue(sku, out var carts))
                 {
-                    _changedCarts.UnionWith(watched);
+                    foreach (var watched in carts)
+                    {
+                        _changedCarts.TryAdd(watched, cause);
+                    }
                 }
             }
 
-            List<WatchedCart> marked = [.. _changedCarts];
+            List<KeyValuePair<WatchedCart, AlertCause>> marked = [.. _changedCarts];
             _changedSkus.Clear();
             _changedCarts.Clear();
             if (_somethingChanged.Task.IsCompleted)
@@ -163,7 +169,7 @@ internal sealed class WatchIndex : IDisposable
             IndexUnderLock(watched, _looked);
             if (_heard != heardBefore)
             {
-                MarkUnderLock(watched);
+                MarkUnderLock(watched, Now());
             }
         }
     }
@@ -239,14 +245,17 @@ internal sealed class WatchIndex : IDisposable
         {
             if (watched.Subscriptions.Count > 0)
             {
-                MarkUnderLock(watched);
+                MarkUnderLock(watched, Now());
             }
         }
     }
 
-    private void MarkUnderLock(WatchedCart watched)
+    /// <summary>A change that happens now; on the ledger's own loop the current span is the batch that made it.</summary>
+    private AlertCause Now() => new(_time.GetTimestamp(), Spans.AreHeard && Activity.Current is { } current ? current.Context : default);
+
+    private void MarkUnderLock(WatchedCart watched, AlertCause cause)
     {
-        _changedCarts.Add(watched);
+        _changedCarts.TryAdd(watched, cause);
         _somethingChanged.TrySetResult();
     }
 

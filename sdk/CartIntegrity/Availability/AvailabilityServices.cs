@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CartIntegrity;
 
@@ -14,6 +16,8 @@ internal static class AvailabilityServices
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetService<IServiceProviderIsService>(),
             AreFactsShared(services) ? provider.GetRequiredService<IProductFacts> : null));
+        services.TryAddSingleton(provider => new CheckObserver(
+            provider.GetRequiredService<IOptions<CartIntegrityOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<ICartValidator, CartValidator>();
     }
 

@@ -10,6 +10,7 @@ internal sealed class CartPlugs
 {
     private readonly IServiceScopeFactory _scopes;
     private volatile string[]? _checks;
+    private readonly Lazy<bool> _findsMany;
     private readonly Lazy<IProductFacts>? _sharedFacts;
 
     /// <param name="scopes">Where scopes come from.</param>
@@ -19,6 +20,7 @@ internal sealed class CartPlugs
     {
         _sharedFacts = sharedFacts is null ? null : new Lazy<IProductFacts>(sharedFacts, LazyThreadSafetyMode.PublicationOnly);
         _scopes = scopes;
+        _findsMany = new Lazy<bool>(CanFindMany, LazyThreadSafetyMode.PublicationOnly);
         HasFacts = registered?.IsService(typeof(IProductFacts)) ?? true;
         _checks = registered?.IsService(typeof(ICartCheck)) ?? true ? null : [];
     }
@@ -28,12 +30,25 @@ internal sealed class CartPlugs
     /// <summary>Whether there may be product facts.</summary>
     public bool HasFacts { get; }
 
+    /// <summary>Whether the storefront reads many carts with one query.</summary>
+    public bool FindsManyCarts => _findsMany.Value;
+
     public async ValueTask<Cart?> FindCartAsync(CartId cart, CancellationToken cancellationToken)
     {
         var scope = _scopes.CreateAsyncScope();
         await using var ends = scope.ConfigureAwait(false);
         var carts = scope.ServiceProvider.GetRequiredService<ICartSource>();
         return await carts.FindAsync(cart, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The carts that exist among those asked for; only where <see cref="FindsManyCarts"/>.</summary>
+    public async ValueTask<IReadOnlyDictionary<CartId, Cart>> FindCartsAsync(IReadOnlyList<CartId> carts, CancellationToken cancellationToken)
+    {
+        var scope = _scopes.CreateAsyncScope();
+        await using var ends = scope.ConfigureAwait(false);
+        var source = (ICartBatchSource)scope.ServiceProvider.GetRequiredService<ICartSource>();
+        var found = await source.FindManyAsync(carts, cancellationToken).ConfigureAwait(false);
+        return found.ToDictionary(static cart => cart.Id);
     }
 
     public async ValueTask<Cart?> ApplyAsync(CartId cart, CartChange change, CancellationToken cancellationToken)
@@ -52,6 +67,12 @@ internal sealed class CartPlugs
         }
 
         return _sharedFacts is { } shared ? shared.Value.FindAsync(skus, cancellationToken) : FindFactsInScopeAsync(skus, cancellationToken);
+    }
+
+    private bool CanFindMany()
+    {
+        using var scope = _scopes.CreateScope();
+        return scope.ServiceProvider.GetService<ICartSource>() is ICartBatchSource;
     }
 
     private async ValueTask<IReadOnlyDictionary<Sku, ProductFact>> FindFactsInScopeAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)

@@ -11,64 +11,92 @@ namespace CartIntegrity;
 /// </summary>
 internal sealed class CartValidator : ICartValidator
 {
+    private const string StockName = "stock";
+
     private readonly IInventoryLedger _ledger;
     private readonly StockCheck _stock;
     private readonly FindingChecks _findings;
     private readonly TimeLimit _timeLimit;
+    private readonly CheckObserver _observer;
     private readonly ILogger<CartValidator> _logger;
 
-    public CartValidator(IInventoryLedger ledger, CartPlugs plugs, IOptions<CartIntegrityOptions> options, TimeProvider time, ILogger<CartValidator> logger)
+    public CartValidator(IInventoryLedger ledger, CartPlugs plugs, IOptions<CartIntegrityOptions> options, CheckObserver observer, ILogger<CartValidator> logger)
     {
         _ledger = ledger;
         _stock = new StockCheck(options.Value);
-        _timeLimit = new TimeLimit(options.Value.CheckTimeLimit, time);
+        _timeLimit = new TimeLimit(options.Value.CheckTimeLimit, observer.Time);
         _findings = new FindingChecks(plugs, new LimitCheck(options.Value.Limits.UnitsPerLine), _timeLimit, logger);
-        _logger = logger;
+        (_observer, _logger) = (observer, logger);
     }
 
-    public CartCheck Begin(Cart cart)
+    public CartCheck Begin(Cart cart) => Check(cart, isPage: true);
+
+    public Task<CartVerdict> ValidateAsync(Cart cart, CancellationToken cancellationToken = default) =>
+        Check(cart, isPage: false).Completion.WaitAsync(cancellationToken);
+
+    private CartCheck Check(Cart cart, bool isPage)
     {
         ArgumentNullException.ThrowIfNull(cart);
         cart = cart.Lines.IsDefault ? cart with { Lines = [] } : cart;
+        var observation = _observer.Begin(cart, isPage);
         var skus = new CartSkus(cart);
-        var stock = ReadStockAsync(cart, skus);
-        var findings = _findings.RunAsync(cart, skus);
-        return stock.IsCompletedSuccessfully && findings.IsCompletedSuccessfully
-            ? new CartCheck(cart, Conclude(cart, skus, stock.Result, findings.Result))
-            : new CartCheck(cart, ConcludeAsync(cart, skus, stock, findings));
+        var stock = ReadStockAsync(cart, skus, observation);
+        var findings = _findings.RunAsync(cart, skus, observation);
+        if (stock.IsCompletedSuccessfully && findings.IsCompletedSuccessfully)
+        {
+            var verdict = Conclude(cart, skus, stock.Result, findings.Result);
+            return new CartCheck(cart, observation?.End(verdict) ?? verdict);
+        }
+
+        var completion = ConcludeAsync(cart, skus, stock, findings, observation);
+        observation?.LeaveCaller();
+        return new CartCheck(cart, completion);
     }
 
-    public Task<CartVerdict> ValidateAsync(Cart cart, CancellationToken cancellationToken = default) =>
-        Begin(cart).Completion.WaitAsync(cancellationToken);
-
     private async Task<CartVerdict> ConcludeAsync(
-        Cart cart, CartSkus skus, ValueTask<AvailabilityReading?> stock, ValueTask<Findings> findings) =>
-        Conclude(cart, skus, await stock.ConfigureAwait(false), await findings.ConfigureAwait(false));
+        Cart cart, CartSkus skus, ValueTask<AvailabilityReading?> stock, ValueTask<Findings> findings, CheckObservation? observation)
+    {
+        var verdict = Conclude(cart, skus, await stock.ConfigureAwait(false), await findings.ConfigureAwait(false));
+        return observation?.End(verdict) ?? verdict;
+    }
 
     /// <summary>The reading, or <c>null</c> when the ledger failed or is late.</summary>
-    private ValueTask<AvailabilityReading?> ReadStockAsync(Cart cart, CartSkus skus)
+    private ValueTask<AvailabilityReading?> ReadStockAsync(Cart cart, CartSkus skus, CheckObservation? observation)
     {
+        var began = observation?.Now() ?? 0;
         try
         {
             var query = new AvailabilityQuery(skus.Skus, cart.Channel, cart.Id);
             var reading = _timeLimit.RunAsync((_ledger, query), static (on, token) => on._ledger.GetAvailabilityAsync(on.query, token));
-            return reading.IsCompletedSuccessfully ? new(Whole(reading.Result, skus)) : WaitForStockAsync(cart, skus, reading);
+            if (!reading.IsCompletedSuccessfully)
+            {
+                return WaitForStockAsync(cart, skus, reading, observation, began);
+            }
+
+            var whole = Whole(reading.Result, skus);
+            observation?.Ran(StockName, began, CheckEnd.Done);
+            return new(whole);
         }
         catch (Exception problem)
         {
+            observation?.Failed(StockName, began, problem);
             AvailabilityLog.StockFailed(_logger, cart.Id, problem);
             return default;
         }
     }
 
-    private async ValueTask<AvailabilityReading?> WaitForStockAsync(Cart cart, CartSkus skus, ValueTask<AvailabilityReading> reading)
+    private async ValueTask<AvailabilityReading?> WaitForStockAsync(
+        Cart cart, CartSkus skus, ValueTask<AvailabilityReading> reading, CheckObservation? observation, long began)
     {
         try
         {
-            return Whole(await reading.ConfigureAwait(false), skus);
+            var whole = Whole(await reading.ConfigureAwait(false), skus);
+            observation?.Ran(StockName, began, CheckEnd.Done);
+            return whole;
         }
         catch (Exception problem)
         {
+            observation?.Failed(StockName, began, problem);
             AvailabilityLog.StockFailed(_logger, cart.Id, problem);
             return null;
         }

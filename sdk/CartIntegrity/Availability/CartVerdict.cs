@@ -20,6 +20,15 @@ public sealed record CartVerdict(CartId Cart, long Revision, ImmutableArray<Line
     /// </summary>
     public long Version { get; init; }
 
+    /// <summary>
+    /// Which checks ran, in the order they ended; empty unless <see cref="CartIntegrityOptions.ExplainChecks"/> asks for it. What they found stands with
+    /// the lines.
+    /// </summary>
+    public ImmutableArray<CheckRun> Checks { get; init; } = [];
+
+    /// <summary>How long the whole check took; zero unless <see cref="CartIntegrityOptions.ExplainChecks"/> asks for it.</summary>
+    public TimeSpan Took { get; init; }
+
     /// <summary>The facts the checks used, so that a snapshot need not ask again; <c>null</c>: not known.</summary>
     internal IReadOnlyDictionary<Sku, ProductFact>? Facts { get; init; }
 

@@ -33,6 +33,18 @@ public sealed record LineVerdict(LineId Line, Sku Sku, int Quantity, VerdictKind
     /// <summary>For when promised units are expected.</summary>
     public DateOnly? PromiseDate { get; init; }
 
+    /// <summary>
+    /// Backorder, preorder: how many of the wanted units are there now; the rest comes later. <c>null</c> for any other kind, and where the number is not
+    /// told (<see cref="CartIntegrityOptions.DisplayThreshold"/>, unless they are held).
+    /// </summary>
+    public int? AvailableNow { get; init; }
+
+    /// <summary>
+    /// Whether units come later and the shopper has not agreed to that date (<see cref="CartLine.SeenPromise"/>): stock that was there went elsewhere, or the
+    /// date moved. Only lines to buy ask.
+    /// </summary>
+    public bool AsksPromise { get; init; }
+
     /// <summary>The version of the SKU the verdict rests on; it only grows. 0: not known.</summary>
     public long Version { get; init; }
 
@@ -41,5 +53,6 @@ public sealed record LineVerdict(LineId Line, Sku Sku, int Quantity, VerdictKind
 
     /// <summary>Whether the shopper has to decide something before the line can be ordered.</summary>
     public bool NeedsAnswer => Intent == LineIntent.Buy
-        && (Kind is VerdictKind.Short or VerdictKind.HeldByOthers or VerdictKind.OutOfStock or VerdictKind.UnknownSku || !Findings.IsEmpty);
+        && (Kind is VerdictKind.Short or VerdictKind.HeldByOthers or VerdictKind.OutOfStock or VerdictKind.UnknownSku
+            || AsksPromise || !Findings.IsEmpty);
 }

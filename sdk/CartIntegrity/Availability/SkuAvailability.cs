@@ -8,10 +8,16 @@ public readonly record struct SkuAvailability(Sku Sku, long Available)
     /// <summary>Whether the ledger has ever heard of the SKU.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>
+    /// Whether more is promised at its locations than can be delivered: a forced correction took units that carts hold. What is left goes to the carts that
+    /// order first; <see cref="Available"/> and <see cref="Held"/> then count no more than there is.
+    /// </summary>
+    public bool HasDeficit { get; init; }
+
     /// <summary>Units held for the asking cart; 0 when no cart asked.</summary>
     public int Held { get; init; }
 
-    /// <summary>How many of the held units are promised rather than on hand.</summary>
+    /// <summary>How many of the held units are promised rather than on hand now: what has come in since is not, what has gone is.</summary>
     public int HeldPromised { get; init; }
 
     /// <summary>How many of the available units are on hand, the cart's own ones included; the rest is promised.</summary>

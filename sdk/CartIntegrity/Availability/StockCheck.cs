@@ -74,6 +74,8 @@ internal sealed class StockCheck(CartIntegrityOptions options)
             Available = kind == VerdictKind.UnknownSku ? null : Told(share),
             ReturnsIn = kind is VerdictKind.Short or VerdictKind.HeldByOthers && sku.HeldByOthers > 0 ? sku.ReturnsIn : null,
             PromiseDate = share.Promised > 0 ? sku.PromiseDate : null,
+            AvailableNow = kind is VerdictKind.Backorder or VerdictKind.Preorder ? ToldNow(share) : null,
+            AsksPromise = kind is VerdictKind.Backorder or VerdictKind.Preorder && line.Intent == LineIntent.Buy && !line.Accepts(sku.PromiseDate),
             Version = sku.Version,
         };
     }
@@ -98,7 +100,7 @@ internal sealed class StockCheck(CartIntegrityOptions options)
         }
 
         return line.Intent != LineIntent.Buy ? VerdictKind.BackInStock
-            : sku.Available <= _lowThreshold ? VerdictKind.Low
+            : sku.Available <= _lowThreshold || sku.HasDeficit ? VerdictKind.Low
             : VerdictKind.Available;
     }
 
@@ -107,4 +109,10 @@ internal sealed class StockCheck(CartIntegrityOptions options)
         share.CouldHave <= _displayThreshold ? (int)share.CouldHave
         : share.Held > 0 ? (int)Math.Min(share.CouldHave, share.Held)
         : null;
+
+    private int? ToldNow(in LineShare share)
+    {
+        var now = share.CanHave - share.Promised;
+        return now <= _displayThreshold || now <= share.Held - share.HeldPromised ? now : null;
+    }
 }

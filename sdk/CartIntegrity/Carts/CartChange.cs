@@ -6,10 +6,10 @@ public abstract record CartChange(LineId Line)
 {
     /// <summary>The line wants this many units from now on.</summary>
     /// <param name="Line">Which line.</param>
-    /// <param name="Quantity">At least 1.</param>
+    /// <param name="Quantity">0 takes the line away, as <see cref="Remove"/> does; the SDK itself then sends that one.</param>
     public sealed record SetQuantity(LineId Line, int Quantity) : CartChange(Line);
 
-    /// <summary>The line wants another product from now on.</summary>
+    /// <summary>The line wants another product from now on; what the shopper has seen or agreed to about the old one does not count for it.</summary>
     /// <param name="Line">Which line.</param>
     /// <param name="Sku">The other product.</param>
     public sealed record Replace(LineId Line, Sku Sku) : CartChange(Line);
@@ -33,4 +33,9 @@ public abstract record CartChange(LineId Line)
     /// <param name="Line">Which line.</param>
     /// <param name="Price">The unit price they have seen now.</param>
     public sealed record AcceptPrice(LineId Line, decimal Price) : CartChange(Line);
+
+    /// <summary>The shopper takes units that come later. Keep the date as the line's <see cref="CartLine.SeenPromise"/>.</summary>
+    /// <param name="Line">Which line.</param>
+    /// <param name="Until">The latest date they have agreed to; <see cref="DateOnly.MaxValue"/>: without a date.</param>
+    public sealed record AcceptPromise(LineId Line, DateOnly Until) : CartChange(Line);
 }

@@ -9,7 +9,8 @@ public interface ICartSource
     ValueTask<Cart?> FindAsync(CartId cart, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Applies a change, raises the revision and stores the cart. Nothing else happens here: the SDK asks for the hold afterwards.
+    /// Applies a change, raises the revision and stores the cart. Nothing else happens here: the SDK asks for the hold afterwards. Every kind of
+    /// <see cref="CartChange"/> is to be expected; one that is not applied is told the shopper as not possible now. A quantity of 0 takes the line away.
     /// </summary>
     /// <param name="cart">Which cart.</param>
     /// <param name="change">What the shopper chose.</param>

@@ -36,7 +36,7 @@ public sealed class AvailabilityReader(Hold? hold, ChannelPolicy channel, DateTi
             }
         }
 
-        var (held, promised) = Own(stock.Sku);
+        var (taken, held, promised) = Own(stock, dead);
         var free = Math.Max(0, sum.Free - channel.SafetyStock);
         return new SkuAvailability(stock.Sku, held + free)
         {
@@ -44,7 +44,8 @@ public sealed class AvailabilityReader(Hold? hold, ChannelPolicy channel, DateTi
             Held = held,
             HeldPromised = promised,
             AvailableOnHand = held - promised + Math.Min(free, sum.FreeOnHand),
-            HeldByOthers = Math.Max(0, sum.Reserved - held),
+            HeldByOthers = Math.Max(0, sum.Reserved - taken),
+            HasDeficit = sum.HasDeficit,
             PromiseDate = sum.PromiseDate,
             IsPreorder = sum.IsPreorder,
             Version = stock.Version,
@@ -62,22 +63,28 @@ public sealed class AvailabilityReader(Hold? hold, ChannelPolicy channel, DateTi
         return units;
     }
 
-    private (int Held, int Promised) Own(Sku sku)
+    /// <summary>Units the cart has taken, and how many of them it can still have: in all, and later than now.</summary>
+    private (int Taken, int Held, int Promised) Own(SkuStock stock, IReadOnlyList<HoldLine>? dead)
     {
-        var (held, promised) = (0, 0);
+        var (taken, missing, later) = (0, 0, 0);
         if (_own is not null)
         {
-            foreach (var line in _own.Lines.AsSpan())
+            foreach (ref readonly var line in _own.Lines.AsSpan())
             {
-                if (!line.Ended && line.Item.Sku == sku)
+                if (!line.Ended && line.Item.Sku == stock.Sku)
                 {
-                    held += line.Quantity;
-                    promised += line.Promised;
+                    taken += line.Quantity;
+                    if (stock.At(line.Item.Location) is { } head && (line.Promised > 0 || head.OnHand < head.Claims))
+                    {
+                        var deadUnits = DeadUnits(head.Item, dead);
+                        missing += HeldNow.Missing(line, head, deadUnits);
+                        later += HeldNow.Promised(line, head, deadUnits);
+                    }
                 }
             }
         }
 
-        return (held, promised);
+        return (taken, taken - missing, later - missing);
     }
 
     private struct Sum
@@ -87,12 +94,17 @@ public sealed class AvailabilityReader(Hold? hold, ChannelPolicy channel, DateTi
         public long Reserved;
         public DateOnly? PromiseDate;
         public bool IsPreorder;
+        public bool HasDeficit;
 
         public void Add(StockHead head, long dead)
         {
-            Free += Math.Max(0, head.Free + dead);
+            var free = head.Free + dead;
+            Free += Math.Max(0, free);
             FreeOnHand += Math.Max(0, head.OnHand - head.Claims + dead);
-            Reserved += head.Reserved - dead;
+            HasDeficit |= free < 0;
+
+            // Units that are not there never come back from those who hold them.
+            Reserved += Math.Max(0, head.Reserved - dead + Math.Min(0, free));
             if (head.Settings.BackorderAllowance > 0)
             {
                 PromiseDate ??= head.Settings.PromiseDate;

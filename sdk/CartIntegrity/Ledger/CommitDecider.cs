@@ -44,7 +44,7 @@ internal static class CommitDecider
         {
             if (!line.Ended)
             {
-                events.Add(HoldEvents.Committed(line));
+                events.Add(HoldEvents.Committed(line, view.Head(line.Item)));
             }
         }
 

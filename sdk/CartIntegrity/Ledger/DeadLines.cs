@@ -12,7 +12,8 @@ internal static class DeadLines
     /// <param name="view">What the batch sees.</param>
     /// <param name="skus">SKUs under lock; any order.</param>
     /// <param name="found">Working space; emptied.</param>
-    public static void End(StockView view, ReadOnlySpan<Sku> skus, HashSet<HoldId> found)
+    /// <returns>How many holds have ended by it.</returns>
+    public static int End(StockView view, ReadOnlySpan<Sku> skus, HashSet<HoldId> found)
     {
         found.Clear();
         foreach (var sku in skus)
@@ -22,20 +23,25 @@ internal static class DeadLines
 
         if (found.Count == 0)
         {
-            return;
+            return 0;
         }
+
+        var ended = 0;
 
         HashSet<Sku> scope = [.. skus];
         foreach (var id in found)
         {
             if (view.Hold(id) is { IsOpen: true } hold && !hold.IsAliveAt(view.Now))
             {
-                End(view, hold, scope);
+                ended += End(view, hold, scope) ? 1 : 0;
             }
         }
+
+        return ended;
     }
 
-    private static void End(StockView view, Hold hold, HashSet<Sku> scope)
+    /// <returns>Whether all of the hold has ended.</returns>
+    private static bool End(StockView view, Hold hold, HashSet<Sku> scope)
     {
         var events = view.LendEvents();
         var all = true;
@@ -56,5 +62,7 @@ internal static class DeadLines
             var after = hold with { State = all ? HoldState.Expired : hold.State, Lines = HoldFold.Apply(hold, CollectionsMarshal.AsSpan(events)) };
             view.Append(new RecordHead { Kind = RecordKind.Expired, Hold = after }, events);
         }
+
+        return all && events.Count > 0;
     }
 }

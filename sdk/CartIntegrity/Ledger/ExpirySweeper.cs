@@ -16,6 +16,10 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
     public const int SkusPerSweep = 1_000;
 
     private Task _sweep = Task.CompletedTask;
+    private volatile Sweep? _latest;
+
+    /// <summary>How long ago the latest sweep ended well, or the loop began; <c>null</c>: no loop was run.</summary>
+    public TimeSpan? SinceSweep => _latest is { } sweep ? sweep.Time.GetElapsedTime(sweep.At) : null;
 
     /// <summary>Sweeps once.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
@@ -37,6 +41,7 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
     /// <param name="cancellationToken">Ends the loop.</param>
     public async Task RunAsync(TimeSpan interval, TimeProvider time, CancellationToken cancellationToken)
     {
+        _latest = new Sweep(time, time.GetTimestamp());
         try
         {
             while (true)
@@ -47,7 +52,7 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
                 pump.GiveUpOverdue();
                 if (_sweep.IsCompleted)
                 {
-                    _sweep = TrySweepAsync(cancellationToken);
+                    _sweep = TrySweepAsync(time, cancellationToken);
                 }
             }
         }
@@ -57,11 +62,12 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
         }
     }
 
-    private async Task TrySweepAsync(CancellationToken cancellationToken)
+    private async Task TrySweepAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
             await RunOnceAsync(cancellationToken).ConfigureAwait(false);
+            _latest = new Sweep(time, time.GetTimestamp());
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -72,4 +78,6 @@ public sealed class ExpirySweeper(ILedgerStore store, LedgerPump pump, ILogger l
             LedgerLog.SweepFailed(log, failure);
         }
     }
+
+    private sealed record Sweep(TimeProvider Time, long At);
 }

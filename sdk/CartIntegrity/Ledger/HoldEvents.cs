@@ -12,6 +12,13 @@ internal static class HoldEvents
     public static StockEvent Expired(HoldLine line) =>
         new(line.Item, StockEventKind.Expired, new StockDelta { Reserved = -line.Quantity }) { Units = line.Quantity, Promised = line.Promised };
 
+    /// <summary>What is sold is what is true at that moment: the order keeps how many units come later and the date, whatever changes after it.</summary>
+    public static StockEvent Committed(HoldLine line, StockHead head)
+    {
+        var promised = HeldNow.Promised(line, head, dead: 0);
+        return Committed(line with { Promised = promised, PromiseDate = promised > 0 ? head.Settings.PromiseDate ?? line.PromiseDate : null });
+    }
+
     public static StockEvent Committed(HoldLine line) =>
         new(line.Item, StockEventKind.Committed, new StockDelta { Reserved = -line.Quantity, Allocated = line.Quantity })
         {

@@ -28,7 +28,10 @@ public interface IInventoryLedger
     /// <param name="cancellationToken">Stops the waiting.</param>
     ValueTask<ImmutableArray<StockHead>> GetHeadsAsync(IReadOnlyCollection<Sku>? skus = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Open holds with at least one live line on the SKU, or all open holds.</summary>
+    /// <summary>
+    /// Open holds with at least one live line on the SKU, or all open holds; the one that runs out first at the front. Completes at once where holds
+    /// are resident; those of one SKU are found without looking at the others.
+    /// </summary>
     /// <param name="sku">Which SKU; <c>null</c>: any.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     ValueTask<ImmutableArray<Hold>> GetHoldsAsync(Sku? sku = null, CancellationToken cancellationToken = default);

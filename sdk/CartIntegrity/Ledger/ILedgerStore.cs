@@ -15,6 +15,9 @@ public interface ILedgerStore : ILedgerFeed, IAsyncDisposable
     /// <summary>Whether what was acknowledged survives a crash of the process and a loss of power.</summary>
     bool IsDurable { get; }
 
+    /// <summary>What it can tell of itself without being asked for anything costly; by default nothing. From any thread.</summary>
+    LedgerStoreVitals Vitals => default;
+
     /// <summary>Creates or migrates what it needs and gets ready.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="LedgerStoreException">It cannot be opened; the message says what to do.</exception>
@@ -63,6 +66,15 @@ public interface ILedgerStore : ILedgerFeed, IAsyncDisposable
         var heads = (await ReadCheckpointAsync(cancellationToken).ConfigureAwait(false)).Heads;
         var wanted = skus?.ToHashSet();
         return wanted is null ? heads : [.. heads.Where(head => wanted.Contains(head.Item.Sku))];
+    }
+
+    /// <summary>Holds that have not ended, the one that runs out first at the front.</summary>
+    /// <param name="sku">Only holds with a line of this SKU that has not ended; <c>null</c>: all.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    async ValueTask<ImmutableArray<Hold>> ReadHoldsAsync(Sku? sku, CancellationToken cancellationToken)
+    {
+        var holds = (await ReadCheckpointAsync(cancellationToken).ConfigureAwait(false)).Holds;
+        return [.. holds.Where(hold => sku is not { } wanted || hold.UnitsOf(wanted) > 0).OrderBy(hold => hold.ExpiresAt).ThenBy(hold => hold.Id)];
     }
 
     /// <summary>Called between batches, after the callers of the latest one have their answers: the time for housekeeping. Must not throw.</summary>

@@ -88,11 +88,8 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
         IReadOnlyCollection<Sku>? skus = null, CancellationToken cancellationToken = default) => store.ReadHeadsAsync(skus, cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<ImmutableArray<Hold>> GetHoldsAsync(Sku? sku = null, CancellationToken cancellationToken = default)
-    {
-        var checkpoint = await store.ReadCheckpointAsync(cancellationToken).ConfigureAwait(false);
-        return sku is { } wanted ? [.. checkpoint.Holds.Where(hold => hold.UnitsOf(wanted) > 0)] : checkpoint.Holds;
-    }
+    public ValueTask<ImmutableArray<Hold>> GetHoldsAsync(Sku? sku = null, CancellationToken cancellationToken = default) =>
+        store.ReadHoldsAsync(sku, cancellationToken);
 
     /// <inheritdoc />
     public async IAsyncEnumerable<JournalRecord> JournalAsync(
@@ -125,8 +122,26 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
     private ValueTask<T> AskAsync<T>(StockCommand command, CancellationToken cancellationToken)
         where T : LedgerResult
     {
+        if (Spans.AreHeard)
+        {
+            return AskTracedAsync<T>(command, cancellationToken);
+        }
+
         var answer = pump.AskAsync<T>(command);
         return cancellationToken.CanBeCanceled && !answer.IsCompleted ? new(answer.AsTask().WaitAsync(cancellationToken)) : answer;
+    }
+
+    private async ValueTask<T> AskTracedAsync<T>(StockCommand command, CancellationToken cancellationToken)
+        where T : LedgerResult
+    {
+        using var span = Spans.StartCommand(command);
+        var answer = await pump.AskAsync<T>(command).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (span is not null)
+        {
+            Spans.End(span, answer);
+        }
+
+        return answer;
     }
 
     private static T Invalid<T>(T result, string problem)

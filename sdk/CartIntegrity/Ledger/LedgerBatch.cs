@@ -16,13 +16,17 @@ internal sealed class LedgerBatch(StockPolicy policy, HolderBook holders, Action
     /// <summary>The latest record of the latest decision, for when the store's answer is lost.</summary>
     public (long Sequence, ReadOnlyMemory<byte> Bytes) Last { get; private set; }
 
+    /// <summary>The holds that the latest decision ended; they have once it is stored.</summary>
+    public HoldEnds Ends { get; private set; }
+
     public LedgerScope Scope => ScopeOf(Commands.Select(command => command.Command));
 
     /// <summary>Forgets what an earlier run came to.</summary>
-    public void Begin() => Last = default;
+    public void Begin() => (Last, Ends) = (default, default);
 
     public void Decide(StockView view)
     {
+        Ends = default;
         foreach (var pending in Commands)
         {
             pending.Decided = DecideOne(view, pending.Command);
@@ -36,7 +40,8 @@ internal sealed class LedgerBatch(StockPolicy policy, HolderBook holders, Action
         try
         {
             CommandSkus.Collect(view, command, _skus);
-            DeadLines.End(view, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_skus), _dead);
+            var expired = DeadLines.End(view, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_skus), _dead);
+            Ends = Ends with { Expired = Ends.Expired + expired };
             var standing = command is HoldCommand hold ? holders.StandingOf(view, hold) : default;
             var decision = StockDecider.Decide(view, policy, command, standing);
             if (!decision.IsChange)
@@ -47,6 +52,7 @@ internal sealed class LedgerBatch(StockPolicy policy, HolderBook holders, Action
 
             var sequence = view.Append(decision.Record, decision.Events);
             holders.Note(view, command, decision);
+            Ends = Ends.With(decision.Record);
             return decision.Result is MovementResult movement ? movement with { Sequence = sequence } : decision.Result;
         }
         catch (Exception defect) when (defect is not (OutOfMemoryException or RecordDefectException))

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace CartIntegrity;
@@ -15,13 +17,12 @@ public sealed class LedgerPump
     private const int ManyLines = 8;
     private static readonly TimeSpan ReturnTime = TimeSpan.FromMicroseconds(100);
 
-    private readonly ILedgerStore _store;
     private readonly LedgerQueue _queue;
     private readonly LedgerPumpOptions _options;
     private readonly TimeProvider _time;
-    private readonly ILogger _log;
+    private readonly LedgerMetrics? _metrics;
+    private readonly BatchRunner _runner;
     private readonly LedgerBatch _batch;
-    private readonly LedgerBatch _single;
 
     // Guards the list of commands under way between the loop, which fills it, and GiveUpOverdue, which looks for callers who waited too long.
     private readonly Lock _gate = new();
@@ -33,16 +34,18 @@ public sealed class LedgerPump
     /// <param name="options">Bounds and policy.</param>
     /// <param name="time">The engine's clock: only for how long callers have waited.</param>
     /// <param name="log">Where defects are told.</param>
-    public LedgerPump(ILedgerStore store, LedgerPumpOptions options, TimeProvider time, ILogger log)
+    /// <param name="meters">Where the engine's meter is made (<see cref="CartIntegrityDiagnostics.MeterName"/>); <c>null</c>: nothing is measured.</param>
+    public LedgerPump(ILedgerStore store, LedgerPumpOptions options, TimeProvider time, ILogger log, IMeterFactory? meters = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(log);
-        (_store, _options, _time, _log) = (store, options, time, log);
+        (_options, _time) = (options, time);
         _queue = new LedgerQueue(options.QueueLines);
-        _batch = new LedgerBatch(options.Policy, new HolderBook(options.Policy), OnDefect);
-        _single = new LedgerBatch(options.Policy, _batch.Holders, OnDefect);
+        _metrics = meters is null ? null : new LedgerMetrics(meters, time, () => _queue.Lines, () => store.Vitals.OpenHolds);
+        _runner = new BatchRunner(store, options.Policy, _metrics, log);
+        _batch = _runner.NewBatch();
     }
 
     /// <summary>How many lines wait now.</summary>
@@ -114,7 +117,7 @@ public sealed class LedgerPump
         _queue.TakeBatch(left, int.MaxValue);
         foreach (var command in left)
         {
-            command.Complete(NotRunning(command.Command));
+            Refuse(command, NotRunning(command.Command));
         }
     }
 
@@ -135,7 +138,9 @@ public sealed class LedgerPump
             return 0;
         }
 
-        await RunBatchAsync(_batch, cancellationToken).ConfigureAwait(false);
+        var taken = _metrics?.Taken(commands) ?? -1;
+        await _runner.RunAsync(_batch, cancellationToken).ConfigureAwait(false);
+        _metrics?.Answered(commands, taken);
         (CommandsDone, BatchesDone) = (CommandsDone + commands.Count, BatchesDone + 1);
         return commands.Count;
     }
@@ -146,13 +151,13 @@ public sealed class LedgerPump
     /// </summary>
     public void GiveUpOverdue()
     {
-        _queue.GiveUpOlderThan(IsOverdue, command =>
-            Answers.For(command.Command, ResultKind.Unavailable, Reason.Busy, "The ledger is too busy; nothing was applied, try again."));
+        _queue.GiveUpOlderThan(IsOverdue, command => Refuse(command,
+            Answers.For(command.Command, ResultKind.Unavailable, Reason.Busy, "The ledger is too busy; nothing was applied, try again.")));
         lock (_gate)
         {
             foreach (var command in _batch.Commands.Where(IsOverdue))
             {
-                command.Complete(Answers.For(command.Command, ResultKind.OutcomeUnknown, Reason.AnswerLost,
+                Refuse(command, Answers.For(command.Command, ResultKind.OutcomeUnknown, Reason.AnswerLost,
                     $"The store has not answered for {_options.AnswerTimeLimit}; ask again the same way."));
             }
         }
@@ -163,14 +168,16 @@ public sealed class LedgerPump
     internal ValueTask<T> AskAsync<T>(StockCommand command)
         where T : LedgerResult
     {
-        var pending = new PendingCommandOf<T>(command, _time.GetTimestamp(), _options.AnswerInline);
+        var pending = Spans.AreHeard && Activity.Current is { } caller
+            ? new TracedCommandOf<T>(command, _time.GetTimestamp(), _options.AnswerInline, caller.Context)
+            : new PendingCommandOf<T>(command, _time.GetTimestamp(), _options.AnswerInline);
         if (_stopped)
         {
-            pending.Complete(NotRunning(command));
+            Refuse(pending, NotRunning(command));
         }
         else if (!_queue.TryAdd(pending))
         {
-            pending.Complete(Answers.For(command, ResultKind.Unavailable, Reason.Busy,
+            Refuse(pending, Answers.For(command, ResultKind.Unavailable, Reason.Busy,
                 $"{_queue.Lines} lines are waiting already (QueueLines is {_options.QueueLines}); nothing was applied, try again."));
         }
         else if (_stopped)
@@ -180,80 +187,6 @@ public sealed class LedgerPump
         }
 
         return pending.Answer;
-    }
-
-    private async ValueTask RunBatchAsync(LedgerBatch batch, CancellationToken cancellationToken)
-    {
-        try
-        {
-            batch.Begin();
-            await _store.RunAsync(batch, cancellationToken).ConfigureAwait(false);
-            CompleteDecided(batch);
-            await _store.RestAsync().ConfigureAwait(false);
-        }
-        catch (LedgerStoreException failure) when (failure.Failure == StoreFailure.Constraint && batch.Commands.Count > 1)
-        {
-            await RunOneByOneAsync(batch, cancellationToken).ConfigureAwait(false);
-        }
-        catch (RecordDefectException defect) when (batch.Commands.Count > 1)
-        {
-            LedgerLog.BatchFailed(_log, batch.Commands.Count, defect);
-            await RunOneByOneAsync(batch, cancellationToken).ConfigureAwait(false);
-        }
-        catch (LedgerStoreException failure) when (failure.Failure == StoreFailure.OutcomeUnknown)
-        {
-            await ResolveAsync(batch, failure, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            Complete(batch, ResultKind.Unavailable, Reason.NotRunning, "The ledger is stopping; nothing was applied.");
-            throw;
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            LedgerLog.BatchFailed(_log, batch.Commands.Count, failure);
-            Complete(batch, ResultKind.Unavailable, Reason.StoreFailed, $"The store failed before anything was applied: {failure.Message}");
-        }
-    }
-
-    private async ValueTask RunOneByOneAsync(LedgerBatch batch, CancellationToken cancellationToken)
-    {
-        try
-        {
-            foreach (var command in batch.Commands)
-            {
-                _single.Commands.Clear();
-                _single.Commands.Add(command);
-                await RunBatchAsync(_single, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Those that were run have their answer, and the first answer counts.
-            Complete(batch, ResultKind.Unavailable, Reason.NotRunning, "The ledger is stopping; nothing was applied.");
-            throw;
-        }
-    }
-
-    private async ValueTask ResolveAsync(LedgerBatch batch, LedgerStoreException failure, CancellationToken cancellationToken)
-    {
-        var (sequence, bytes) = batch.Last;
-        try
-        {
-            if (await _store.ContainsAsync(sequence, bytes, cancellationToken).ConfigureAwait(false))
-            {
-                CompleteDecided(batch);
-            }
-            else
-            {
-                Complete(batch, ResultKind.Unavailable, Reason.StoreFailed, $"The store failed before anything was applied: {failure.Message}");
-            }
-        }
-        catch (Exception unreachable) when (unreachable is not OutOfMemoryException)
-        {
-            LedgerLog.OutcomeUnknown(_log, batch.Commands.Count, unreachable);
-            Complete(batch, ResultKind.OutcomeUnknown, Reason.AnswerLost, "The store's answer was lost; ask again the same way.");
-        }
     }
 
     private bool IsOverdue(PendingCommand command) => _time.GetElapsedTime(command.EnqueuedAt) > _options.AnswerTimeLimit;
@@ -277,24 +210,14 @@ public sealed class LedgerPump
         }
     }
 
-    private void OnDefect(StockCommand command, Exception defect) => LedgerLog.DecidingFailed(_log, command.GetType().Name, defect);
+    private void Refuse(PendingCommand command, LedgerResult answer)
+    {
+        if (command.Complete(answer))
+        {
+            _metrics?.Rejected(command.Command, answer);
+        }
+    }
 
     private static LedgerResult NotRunning(StockCommand command) =>
         Answers.For(command, ResultKind.Unavailable, Reason.NotRunning, "The ledger has stopped; nothing was applied.");
-
-    private static void CompleteDecided(LedgerBatch batch)
-    {
-        foreach (var command in batch.Commands)
-        {
-            command.CompleteDecided();
-        }
-    }
-
-    private static void Complete(LedgerBatch batch, ResultKind kind, Reason reason, string detail)
-    {
-        foreach (var command in batch.Commands)
-        {
-            command.Complete(Answers.For(command.Command, kind, reason, detail));
-        }
-    }
 }

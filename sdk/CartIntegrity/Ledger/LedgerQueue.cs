@@ -74,7 +74,7 @@ internal sealed class LedgerQueue(int mostLines)
     }
 
     /// <summary>Tells callers that have waited too long that nothing was applied.</summary>
-    public void GiveUpOlderThan(Func<PendingCommand, bool> isOverdue, Func<PendingCommand, LedgerResult> answer)
+    public void GiveUpOlderThan(Func<PendingCommand, bool> isOverdue, Action<PendingCommand> answer)
     {
         foreach (var command in _commands)
         {
@@ -85,7 +85,7 @@ internal sealed class LedgerQueue(int mostLines)
 
             if (command.TryGiveUp())
             {
-                command.Complete(answer(command));
+                answer(command);
             }
         }
     }

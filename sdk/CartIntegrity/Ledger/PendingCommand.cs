@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CartIntegrity;
 
 /// <summary>A command that waits for its answer. The first answer counts.</summary>
@@ -23,7 +25,10 @@ internal abstract class PendingCommand(StockCommand command, long enqueuedAt)
     /// <summary>Gives up waiting in the queue; <c>false</c> if a batch has it already.</summary>
     public bool TryGiveUp() => Interlocked.CompareExchange(ref _state, GivenUp, Queued) == Queued;
 
-    public abstract void Complete(LedgerResult result);
+    /// <summary>The caller's span, for the batch to link to; the default: nobody traces.</summary>
+    public virtual ActivityContext Trace => default;
 
-    public void CompleteDecided() => Complete(Decided!);
+    /// <summary>Answers the caller.</summary>
+    /// <returns>Whether this was the first answer, the one that counts.</returns>
+    public abstract bool Complete(LedgerResult result);
 }

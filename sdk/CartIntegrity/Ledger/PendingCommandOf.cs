@@ -3,7 +3,7 @@ using System.Threading.Tasks.Sources;
 namespace CartIntegrity;
 
 /// <summary>A waiting command whose caller expects one kind of result. It is its caller's task, too: one object for each command instead of three.</summary>
-internal sealed class PendingCommandOf<T> : PendingCommand, IValueTaskSource<T>
+internal class PendingCommandOf<T> : PendingCommand, IValueTaskSource<T>
     where T : LedgerResult
 {
     // A mutable struct: must not be readonly.
@@ -22,12 +22,15 @@ internal sealed class PendingCommandOf<T> : PendingCommand, IValueTaskSource<T>
     /// <summary>To be awaited once.</summary>
     public ValueTask<T> Answer => new(this, _answer.Version);
 
-    public override void Complete(LedgerResult result)
+    public sealed override bool Complete(LedgerResult result)
     {
-        if (Interlocked.Exchange(ref _isAnswered, 1) == 0)
+        if (Interlocked.Exchange(ref _isAnswered, 1) != 0)
         {
-            _answer.SetResult((T)result);
+            return false;
         }
+
+        _answer.SetResult((T)result);
+        return true;
     }
 
     T IValueTaskSource<T>.GetResult(short token) => _answer.GetResult(token);

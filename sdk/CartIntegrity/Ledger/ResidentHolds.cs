@@ -16,6 +16,9 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
 
     public int Count => _holds.Count;
 
+    /// <summary>Open holds with at least one unit.</summary>
+    public int Open { get; private set; }
+
     public Dictionary<HoldId, Hold> All => _holds;
 
     public Dictionary<CartId, HoldId> Carts => _carts;
@@ -37,6 +40,7 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
             CountUnverified(hold, 1);
         }
 
+        Open += (HasUnits(hold) ? 1 : 0) - (HasUnits(before) ? 1 : 0);
         if (before is not null && before.Cart != hold.Cart && FindIdOf(before.Cart) == id)
         {
             _carts.Remove(before.Cart);
@@ -72,7 +76,13 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         while (_toForget.TryPeek(out var next) && next.At <= storeNow)
         {
             _toForget.Dequeue();
-            if (_holds.Remove(next.Hold, out var hold) && FindIdOf(hold.Cart) == next.Hold)
+            if (!_holds.Remove(next.Hold, out var hold))
+            {
+                continue;
+            }
+
+            Open -= HasUnits(hold) ? 1 : 0;
+            if (FindIdOf(hold.Cart) == next.Hold)
             {
                 _carts.Remove(hold.Cart);
             }
@@ -122,6 +132,23 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         return earliest;
     }
 
+    /// <summary>Open holds with a line of the SKU that has not ended, each once.</summary>
+    public Hold[] FindOpen(ResidentSku slot, Sku sku)
+    {
+        var found = new Dictionary<HoldId, Hold>();
+        slot.Expiries.VisitInOrder((id, second) =>
+        {
+            if (FindAt(id, second) is not { } hold || hold.UnitsOf(sku) == 0)
+            {
+                return ExpiryVisit.Drop;
+            }
+
+            found[id] = hold;
+            return ExpiryVisit.Keep;
+        });
+        return [.. found.Values];
+    }
+
     /// <summary>SKUs with dead lines that have not ended.</summary>
     public HashSet<Sku> FindDead(int most, DateTimeOffset storeNow)
     {
@@ -132,6 +159,22 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         }
 
         return found;
+    }
+
+    private static bool HasUnits(Hold? hold)
+    {
+        if (hold is { IsOpen: true })
+        {
+            foreach (var line in hold.Lines.AsSpan())
+            {
+                if (!line.Ended)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The hold of an index entry if the entry holds true: the hold is open and runs out in that second, not in another.</summary>

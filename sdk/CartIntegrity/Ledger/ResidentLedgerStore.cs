@@ -27,6 +27,9 @@ public abstract class ResidentLedgerStore : ILedgerStore
     /// <inheritdoc />
     public abstract bool IsDurable { get; }
 
+    /// <inheritdoc />
+    public virtual LedgerStoreVitals Vitals => new() { OpenHolds = State.OpenHolds };
+
     /// <summary>The store's clock.</summary>
     protected TimeProvider Time { get; }
 
@@ -77,6 +80,9 @@ public abstract class ResidentLedgerStore : ILedgerStore
     /// <inheritdoc />
     public ValueTask<ImmutableArray<StockHead>> ReadHeadsAsync(IReadOnlyCollection<Sku>? skus, CancellationToken cancellationToken) =>
         new(skus is null ? State.Checkpoint().Heads : State.ReadHeads(skus));
+
+    /// <inheritdoc />
+    public ValueTask<ImmutableArray<Hold>> ReadHoldsAsync(Sku? sku, CancellationToken cancellationToken) => new(State.ReadHolds(sku));
 
     /// <inheritdoc />
     public virtual ValueTask RestAsync() => ValueTask.CompletedTask;

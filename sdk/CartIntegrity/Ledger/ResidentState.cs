@@ -35,6 +35,9 @@ public sealed class ResidentState : IStockBase
     /// <summary>How many things it remembers: heads, holds, order ids, answers. What a snapshot costs grows with it.</summary>
     public int Count => _skus.Count + _holds.Count + _orders.Count + _answers.Count;
 
+    /// <summary>How many holds are open and have at least one unit; one that ran out counts until its lines were ended. From any thread.</summary>
+    public int OpenHolds => _holds.Open;
+
     /// <summary>Takes over what a committed batch decided.</summary>
     /// <param name="view">The batch; its records are stored.</param>
     public void Apply(StockView view)
@@ -198,6 +201,23 @@ public sealed class ResidentState : IStockBase
 
         heads.Sort(static (a, b) => a.Item.CompareTo(b.Item));
         return [.. heads];
+    }
+
+    /// <summary>Holds that have not ended, the one that runs out first at the front.</summary>
+    /// <param name="sku">Only holds with a line of this SKU that has not ended; <c>null</c>: all.</param>
+    public ImmutableArray<Hold> ReadHolds(Sku? sku)
+    {
+        Hold[] holds;
+        lock (_gate)
+        {
+            holds = sku is not { } wanted ? [.. _holds.All.Values.Where(hold => hold.IsOpen)]
+                : _skus.TryGetValue(wanted, out var slot) ? _holds.FindOpen(slot, wanted)
+                : [];
+        }
+
+        // A shop may have very many: they are put in order when the writer need not wait for it.
+        Array.Sort(holds, static (a, b) => a.ExpiresAt != b.ExpiresAt ? a.ExpiresAt.CompareTo(b.ExpiresAt) : a.Id.CompareTo(b.Id));
+        return ImmutableCollectionsMarshal.AsImmutableArray(holds);
     }
 
     /// <summary>Everything at this moment.</summary>

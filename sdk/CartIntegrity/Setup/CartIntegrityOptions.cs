@@ -33,8 +33,20 @@ public sealed class CartIntegrityOptions
     /// <summary>Up to this many units left, a line that can be had reads "low". Default: 5. 0 to <see cref="DisplayThreshold"/>.</summary>
     public int LowThreshold { get; set; } = 5;
 
+    /// <summary>
+    /// Where a shopper finds the shop's people: an address within the site (<c>/help</c>) or an http(s) address. The popup then offers it with every line
+    /// that needs an answer. Default: <c>null</c>, not offered.
+    /// </summary>
+    public string? SupportUrl { get; set; }
+
     /// <summary>How long a single check of a cart may take before its lines read unverified. Default: 2 seconds. 50 ms to 1 minute.</summary>
     public TimeSpan CheckTimeLimit { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Whether verdicts tell which checks ran and how long they took (<see cref="CartVerdict.Checks"/>). Default: no; CartIntegrity.AspNetCore turns it on
+    /// in Development, for its "why" badge.
+    /// </summary>
+    public bool ExplainChecks { get; set; }
 
     /// <summary>How often dead holds are tidied away. They are dead for every reader anyway. Default: 250 ms. 50 ms to 1 hour.</summary>
     public TimeSpan SweepInterval { get; set; } = TimeSpan.FromMilliseconds(250);

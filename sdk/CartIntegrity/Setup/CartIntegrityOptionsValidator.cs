@@ -19,6 +19,11 @@ internal sealed class CartIntegrityOptionsValidator : IValidateOptions<CartInteg
         Within(mistakes, nameof(options.QueueLines), options.QueueLines, StockLimits.LinesPerCommand, 10_000_000);
         Within(mistakes, nameof(options.BatchLines), options.BatchLines, 1, 100_000);
         mistakes.AddRange(HoldLimitsCheck.MistakesIn(options.Limits));
+        if (options.SupportUrl is { } support && !IsAddress(support))
+        {
+            mistakes.Add($"CartIntegrityOptions.SupportUrl is \"{support}\"; write an address within the site (\"/help\") or an http(s) address, or null.");
+        }
+
         mistakes.AddRange(options.NeverHeld.Where(sku => !Sku.TryParse(sku, out _)).Select(sku => $"NeverHeld contains \"{sku}\", which cannot be a SKU."));
         foreach (var (channel, policy) in options.Channels)
         {
@@ -35,6 +40,10 @@ internal sealed class CartIntegrityOptionsValidator : IValidateOptions<CartInteg
 
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
+
+    private static bool IsAddress(string text) =>
+        text is ['/', not ('/' or '\\'), ..] or "/"
+        || (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
 
     private static void Within<T>(List<string> mistakes, string name, T value, T least, T most)
         where T : IComparable<T>

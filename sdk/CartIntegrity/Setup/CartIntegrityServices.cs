@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -77,7 +78,11 @@ public static class CartIntegrityServices
             provider.GetRequiredService<ILedgerStore>(),
             provider.GetRequiredService<IOptions<CartIntegrityOptions>>().Value.ToPumpOptions(provider.GetRequiredService<StockPolicy>()),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<LedgerPump>>()));
+            provider.GetRequiredService<ILogger<LedgerPump>>(),
+            provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton(provider => new ExpirySweeper(
+            provider.GetRequiredService<ILedgerStore>(), provider.GetRequiredService<LedgerPump>(), provider.GetRequiredService<ILogger<ExpirySweeper>>()));
+        services.TryAddSingleton<LedgerLoops>();
         services.TryAddSingleton(provider => new InventoryLedger(
             provider.GetRequiredService<ILedgerStore>(),
             provider.GetRequiredService<LedgerPump>(),

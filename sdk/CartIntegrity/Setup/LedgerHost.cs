@@ -6,7 +6,7 @@ namespace CartIntegrity;
 
 /// <summary>Opens the store before the application serves, runs the pump and the sweeper, and closes in the right order.</summary>
 internal sealed class LedgerHost(
-    ILedgerStore store, LedgerPump pump, TimeProvider time, IOptions<CartIntegrityOptions> options, ILogger<LedgerHost> log) : IHostedService, IAsyncDisposable
+    ILedgerStore store, LedgerLoops loops, IOptions<CartIntegrityOptions> options, ILogger<LedgerHost> log) : IHostedService, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _running = Task.CompletedTask;
@@ -16,11 +16,10 @@ internal sealed class LedgerHost(
         await store.OpenAsync(cancellationToken).ConfigureAwait(false);
         var state = await store.ReadCheckpointAsync(cancellationToken).ConfigureAwait(false);
         LedgerLog.LedgerOpened(log, store.Description, state.Heads.Length, state.Holds.Length, state.Sequence);
-        var sweeper = new ExpirySweeper(store, pump, log);
         _running = Task.WhenAll(
             // A store may block in a write (SQLite's fsync). On a pool thread that would take one of a small server's two from the pages.
-            Task.Factory.StartNew(() => pump.Run(_stopping.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default),
-            sweeper.RunAsync(options.Value.SweepInterval, time, _stopping.Token));
+            Task.Factory.StartNew(() => loops.Pump.Run(_stopping.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default),
+            loops.Sweeper.RunAsync(options.Value.SweepInterval, loops.Time, _stopping.Token));
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

@@ -35,6 +35,19 @@ public sealed class ChoiceEndpointTests
         ((int?)(await EndpointTests.BodyAsync(restored))["lines"]![0]!["quantity"]).Should().Be(5);
     }
 
+    [Fact]
+    public async Task Reduce_may_be_to_none_and_a_promise_is_agreed_to_with_the_date_that_was_shown()
+    {
+        await using var shop = await EndpointTests.ShopWithCarts();
+
+        using var none = await PostAsync(shop, """{"line":"l-1","choice":{"kind":"reduce","quantity":0}}""");
+        using var later = await PostAsync(shop, """{"line":"l-1","choice":{"kind":"backorder","promiseDate":"2026-12-12"},"revision":1}""");
+
+        (none.StatusCode, later.StatusCode).Should().Be((HttpStatusCode.OK, HttpStatusCode.OK));
+        shop.Shelf.Chosen.Should().BeEquivalentTo(
+            [new Choice(ChoiceKind.Reduce) { Quantity = 0 }, new Choice(ChoiceKind.Backorder) { PromiseDate = new DateOnly(2026, 12, 12) }]);
+    }
+
     [Theory]
     [InlineData(null, null, "token-missing", HttpStatusCode.Unauthorized)]
     [InlineData("forged", null, "token-invalid", HttpStatusCode.Unauthorized)]
@@ -104,6 +117,7 @@ public sealed class ChoiceEndpointTests
     [InlineData("""{"line":"l-1","choice":{"kind":"takeAll","quantity":9999999999}}""", "choice-invalid")]
     [InlineData("""{"line":"l-1","choice":{"kind":"takeAll","quantity":1.5}}""", "choice-invalid")]
     [InlineData("""{"line":"l-1","choice":{"kind":"takeAll","quantity":"2"}}""", "choice-invalid")]
+    [InlineData("""{"line":"l-1","choice":{"kind":"backorder","promiseDate":"soon"}}""", "choice-invalid")]
     [InlineData("""{"line":"l-1","choice":{"kind":"replace"}}""", "choice-invalid")]
     [InlineData("""{"line":"l-1","choice":{"kind":"replace","sku":"\u0000"}}""", "choice-invalid")]
     [InlineData("""{"line":"l-1","choice":{"kind":"undo","sku":"A"}}""", "choice-invalid")]

@@ -9,6 +9,8 @@ public sealed class LedgerHealthCheckTests
     private readonly IInventoryLedger _ledger = Substitute.For<IInventoryLedger>();
     private readonly IReservations _reservations = Substitute.For<IReservations>();
 
+    private readonly ILedgerStore _store = Substitute.For<ILedgerStore>();
+
     public LedgerHealthCheckTests() => AnswerWrites(new HoldResult());
 
     [Fact]
@@ -29,6 +31,18 @@ public sealed class LedgerHealthCheckTests
         });
 
         (await CheckAsync()).Status.Should().Be(HealthStatus.Degraded);
+    }
+
+    [Fact]
+    public async Task Store_of_which_something_does_not_work_is_degraded_and_says_what()
+    {
+        Answer(() => new(new AvailabilityReading([])));
+        _store.Vitals.Returns(new LedgerStoreVitals { Trouble = "The table of heads refuses." });
+
+        var result = await CheckAsync();
+
+        result.Status.Should().Be(HealthStatus.Degraded);
+        result.Description.Should().Be("The table of heads refuses.");
     }
 
     [Fact]
@@ -88,7 +102,7 @@ public sealed class LedgerHealthCheckTests
 
     private Task<HealthCheckResult> CheckAsync()
     {
-        var check = new LedgerHealthCheck(_ledger, _reservations, _clock);
+        var check = new LedgerHealthCheck(new LedgerProbe(_ledger, _reservations, _store, _clock));
         var registration = new HealthCheckRegistration(LedgerHealthCheck.Name, check, failureStatus: null, tags: null);
         return check.CheckHealthAsync(new HealthCheckContext { Registration = registration });
     }

@@ -21,7 +21,7 @@ public sealed class CartConnectionTests : IDisposable
             new TokenProtector(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider()), _clock, Options.Create(new CartIntegrityWebOptions()));
         var metrics = new WebMetrics(_meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
         var services = new ConnectionServices(
-            NSubstitute.Substitute.For<ICartWatch>(), new SnapshotTokens(tokens, _clock), _clock, metrics, NullLogger<CartConnection>.Instance);
+            NSubstitute.Substitute.For<ICartWatch>(), new SnapshotTokens(tokens, _clock), _clock, new AlertTrail(metrics, new RecentAlerts(NSubstitute.Substitute.For<IHostEnvironment>(), _clock), _clock), NullLogger<CartConnection>.Instance);
         var claim = new TokenClaim(Cart, "", _clock.GetUtcNow() + TimeSpan.FromMinutes(30));
         _connection = new CartConnection(claim, _page, () => _aborted++, services);
     }

@@ -41,6 +41,18 @@ public sealed class WebOptionsTests
     }
 
     [Theory]
+    [InlineData("£", "/cart", "Currency is \"£\"; write three letters")]
+    [InlineData("EURO", null, "Currency is \"EURO\"; write three letters")]
+    [InlineData("GBP", "cart", "CartPage is \"cart\"; write an address of this site")]
+    [InlineData(null, "//evil.example", "CartPage is \"//evil.example\"; write an address of this site")]
+    public void What_agents_cannot_be_told_is_refused(string? currency, string? page, string mistake)
+    {
+        (_options.Agents.Currency, _options.Agents.CartPage) = (currency, page);
+
+        Failures().Should().ContainSingle().Which.Should().Contain(mistake);
+    }
+
+    [Theory]
     [InlineData("https://shop.example")]
     [InlineData("http://localhost:5080")]
     public void Origin_is_fine(string origin)

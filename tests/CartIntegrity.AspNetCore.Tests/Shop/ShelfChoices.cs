@@ -13,6 +13,7 @@ internal sealed class ShelfChoices(ShopShelf shelf, ICartSnapshots snapshots, IS
             return new ChoiceResult(code, null);
         }
 
+        shelf.Chosen.Add(request.Choice);
         CartChange? change = request.Choice switch
         {
             { Kind: ChoiceKind.TakeAll, Quantity: { } quantity } => new CartChange.SetQuantity(request.Line, quantity),

@@ -13,6 +13,9 @@ internal sealed class ShopShelf
 
     public ConcurrentBag<CartChange> Applied { get; } = [];
 
+    /// <summary>The choices as the endpoint read them.</summary>
+    public ConcurrentBag<Choice> Chosen { get; } = [];
+
     public long LedgerVersion { get; set; } = 1;
 
     /// <summary>What the storefront's cart source throws.</summary>

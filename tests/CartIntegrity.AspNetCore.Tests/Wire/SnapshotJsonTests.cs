@@ -54,6 +54,31 @@ public sealed class SnapshotJsonTests
         Json(new WireSnapshot(SnapshotOf(LineIntent.Later))).Should().Contain("""1,"intent":"later","kind":"available",""");
 
     [Fact]
+    public void Line_whose_units_come_later_says_when_how_many_are_there_and_what_can_be_done()
+    {
+        var date = new DateOnly(2026, 12, 12);
+        var verdict = new LineVerdict(new LineId("l-1"), new Sku("A"), 3, VerdictKind.Backorder) { PromiseDate = date, AvailableNow = 0, AsksPromise = true };
+        var line = new SnapshotLine(verdict, [
+            new Choice(ChoiceKind.Backorder) { PromiseDate = date }, new Choice(ChoiceKind.Wait), new Choice(ChoiceKind.Notify),
+            new Choice(ChoiceKind.ContactSupport) { Url = "/help" }]) { Title = "T" };
+
+        Json(new WireSnapshot(new CartSnapshot(new CartId("c"), 1, 1, [line]))).Should().EndWith("""
+            "kind":"backorder","version":0,"promiseDate":"2026-12-12","now":0,"asks":true,
+            "choices":[{"kind":"backorder","promiseDate":"2026-12-12"},{"kind":"wait"},{"kind":"notify"},{"kind":"contactSupport","url":"/help"}]}]}
+            """.ReplaceLineEndings(""));
+    }
+
+    [Fact]
+    public void Every_choice_has_a_name_of_its_own_that_is_read_back()
+    {
+        foreach (var kind in Enum.GetValues<ChoiceKind>())
+        {
+            WireNames.TryParse(WireNames.Of(kind).Value, out var read).Should().BeTrue();
+            read.Should().Be(kind);
+        }
+    }
+
+    [Fact]
     public void Text_is_escaped_as_the_default_encoder_does_it()
     {
         for (var c = char.MinValue; c < char.MaxValue; c++)

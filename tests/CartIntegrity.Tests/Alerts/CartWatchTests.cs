@@ -180,7 +180,7 @@ public sealed class CartWatchTests : IDisposable
         shop.Change("R", 1);
         await shop.Watch.RunOnceAsync();
 
-        _slot.Offered.Single().Lines[0].Choices[0].Kind.Should().Be(ChoiceKind.SaveForLater);
+        _slot.Offered.Single().Lines[0].Choices[0].Kind.Should().Be(ChoiceKind.Notify);
     }
 
     [Fact]

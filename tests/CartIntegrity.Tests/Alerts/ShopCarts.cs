@@ -1,7 +1,7 @@
 namespace CartIntegrity.Tests;
 
 /// <summary>The storefront's carts, in memory.</summary>
-internal sealed class ShopCarts : ICartSource
+internal class ShopCarts : ICartSource
 {
     private readonly Dictionary<CartId, Cart> _carts = [];
 
@@ -24,6 +24,8 @@ internal sealed class ShopCarts : ICartSource
     public void Drop(CartId cart) => _carts.Remove(cart);
 
     public Cart this[CartId cart] => _carts[cart];
+
+    public Cart? Find(CartId cart) => _carts.GetValueOrDefault(cart);
 
     public async ValueTask<Cart?> FindAsync(CartId cart, CancellationToken cancellationToken)
     {
@@ -81,6 +83,7 @@ internal sealed class ShopCarts : ICartSource
             CartChange.Replace other => cart with { Lines = cart.Lines.Replace(line, line with { Sku = other.Sku }) },
             CartChange.SetIntent set => cart with { Lines = cart.Lines.Replace(line, line with { Intent = set.Intent }) },
             CartChange.AcceptPrice accept => cart with { Lines = cart.Lines.Replace(line, line with { SeenPrice = accept.Price }) },
+            CartChange.AcceptPromise accept => cart with { Lines = cart.Lines.Replace(line, line with { SeenPromise = accept.Until }) },
             CartChange.Remove => cart with { Lines = cart.Lines.Remove(line) },
             _ => null,
         };

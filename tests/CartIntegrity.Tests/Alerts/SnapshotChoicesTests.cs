@@ -47,6 +47,7 @@ public sealed class SnapshotChoicesTests : IDisposable
         Know(new ProductFact(new Sku("R"), "Red heart") { PriceText = "£2.95", Url = "/p/R", Image = "/art/R.svg" });
         ChoicesOf(("A", 1)).Should().Equal(
             new Choice(ChoiceKind.Replace) { Sku = new Sku("R"), Title = "Red heart", Price = "£2.95", Url = "/p/R", Image = "/art/R.svg" },
+            new Choice(ChoiceKind.Notify),
             new Choice(ChoiceKind.SaveForLater),
             new Choice(ChoiceKind.Remove));
     }
@@ -126,7 +127,7 @@ public sealed class SnapshotChoicesTests : IDisposable
 
         var snapshot = await _shop.Snapshots.BuildAsync(cart, verdict);
 
-        snapshot.Lines.Single().Choices.Select(choice => choice.Kind).Should().Equal(ChoiceKind.SaveForLater, ChoiceKind.Remove);
+        snapshot.Lines.Single().Choices.Select(choice => choice.Kind).Should().Equal(ChoiceKind.Notify, ChoiceKind.SaveForLater, ChoiceKind.Remove);
         _shop.Logged.Should().ContainSingle().Which.Id.Should().Be(1301);
     }
 

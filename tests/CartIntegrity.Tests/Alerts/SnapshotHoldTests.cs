@@ -25,7 +25,7 @@ public sealed class SnapshotHoldTests : IDisposable
         var snapshot = Show();
         snapshot.Hold!.State.Should().Be(HoldState.Expired);
         snapshot.Lines[0].Choices.Select(choice => choice.Kind).Should().Equal(ChoiceKind.HoldAgain, ChoiceKind.SaveForLater, ChoiceKind.Remove);
-        snapshot.Lines[1].Choices.Select(choice => choice.Kind).Should().Equal(ChoiceKind.SaveForLater, ChoiceKind.Remove);
+        snapshot.Lines[1].Choices.Select(choice => choice.Kind).Should().Equal(ChoiceKind.Notify, ChoiceKind.SaveForLater, ChoiceKind.Remove);
     }
 
     [Fact]

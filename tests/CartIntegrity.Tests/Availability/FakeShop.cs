@@ -18,7 +18,7 @@ internal sealed class FakeShop : IDisposable
 
     public HandFeed Feed { get; } = new();
 
-    public ShopCarts Carts { get; } = new();
+    public ShopCarts Carts { get; init; } = new();
 
     public NotedReservations Reservations { get; } = new();
 

@@ -86,7 +86,9 @@ public sealed class StockSharingTests : IDisposable
 
             lines.Sum(line => line.CanHave).Should().Be(Math.Min(available, quantities.Sum(line => line.Item2)));
             lines.Sum(line => line.Held).Should().Be(Math.Min(held, quantities.Sum(line => line.Item2)));
-            lines.Should().OnlyContain(line => line.NeedsAnswer == (line.CanHave < line.Quantity));
+            lines.Should().OnlyContain(line => line.NeedsAnswer == (line.CanHave < line.Quantity || line.Kind == VerdictKind.Backorder));
+            lines.Should().OnlyContain(line => line.AvailableNow == null || (line.AvailableNow >= 0 && line.AvailableNow < line.CanHave));
+            lines.Sum(line => line.AvailableNow ?? 0).Should().BeLessOrEqualTo((int)sku.AvailableOnHand);
             lines.SkipWhile(line => line.CanHave == line.Quantity).Skip(1).Should().NotContain(line => line.CanHave > 0, "the shortfall falls on the later line");
         }
     }

@@ -75,7 +75,43 @@ public sealed class StockVerdictTests : IDisposable
         var date = new DateOnly(2026, 12, 1);
         _shop.Ledger.With(new SkuAvailability(A, 8) { IsKnown = true, AvailableOnHand = 1, PromiseDate = date, IsPreorder = isPreorder });
         var line = _shop.CheckOne("A", 2);
-        (line.Kind, line.PromiseDate, line.Promised, line.NeedsAnswer).Should().Be((kind, date, 0, false));
+        (line.Kind, line.PromiseDate, line.Promised, line.NeedsAnswer).Should().Be((kind, date, 0, true));
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("2026-12-01", null, true)]
+    [InlineData("2026-12-01", "2026-11-30", true)]
+    [InlineData("2026-12-01", "2026-12-01", false)]
+    [InlineData("2026-12-01", "2026-12-24", false)]
+    [InlineData(null, "2026-12-24", true)]
+    [InlineData(null, "9999-12-31", false)]
+    [InlineData("2026-12-01", "9999-12-31", false)]
+    public void Begin_promised_units_ask_unless_the_shopper_agreed_to_that_date_or_a_later_one(string? promise, string? seen, bool asks)
+    {
+        _shop.Ledger.With(new SkuAvailability(A, 8) { IsKnown = true, AvailableOnHand = 1, PromiseDate = DateOf(promise) });
+        var cart = FakeShop.CartOf(("A", 2));
+        var line = _shop.Check(cart with { Lines = [cart.Lines[0] with { SeenPromise = DateOf(seen) }] }).Lines.Single();
+        (line.Kind, line.AsksPromise, line.NeedsAnswer).Should().Be((VerdictKind.Backorder, asks, asks));
+    }
+
+    [Fact]
+    public void Begin_saved_line_never_asks_about_a_promise()
+    {
+        _shop.Ledger.With(new SkuAvailability(A, 8) { IsKnown = true, PromiseDate = new DateOnly(2026, 12, 1) });
+        var cart = FakeShop.CartOf(("A", 2));
+        _shop.Check(cart with { Lines = [cart.Lines[0] with { Intent = LineIntent.Later }] }).Lines.Single().AsksPromise.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(8, 8, VerdictKind.Low)]
+    [InlineData(2, 2, VerdictKind.Short)]
+    [InlineData(0, 0, VerdictKind.OutOfStock)]
+    public void Begin_hold_with_units_missing_never_reads_available(int available, int held, VerdictKind kind)
+    {
+        _shop.Ledger.With(new SkuAvailability(A, available) { IsKnown = true, AvailableOnHand = available, Held = held, HasDeficit = true });
+        var line = _shop.CheckOne("A", 8);
+        (line.Kind, line.Held, line.Available).Should().Be((kind, held, available));
     }
 
     [Fact]
@@ -124,4 +160,6 @@ public sealed class StockVerdictTests : IDisposable
         verdict.Hold.Should().BeSameAs(_shop.Ledger.Hold);
         _shop.Ledger.Queries.Single().ForCart.Should().Be(new CartId("cart"));
     }
+
+    private static DateOnly? DateOf(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

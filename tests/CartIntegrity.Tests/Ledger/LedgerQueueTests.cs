@@ -46,7 +46,7 @@ public sealed class LedgerQueueTests
         var (old, fresh) = (Tidy(1), Tidy(1));
         queue.TryAdd(old);
         queue.TryAdd(fresh);
-        queue.GiveUpOlderThan(command => command == old, _ => new MovementResult { Kind = ResultKind.Unavailable });
+        queue.GiveUpOlderThan(command => command == old, command => command.Complete(new MovementResult { Kind = ResultKind.Unavailable }));
         Take(queue, 9).Should().HaveCount(1);
         fresh.Complete(new MovementResult());
 

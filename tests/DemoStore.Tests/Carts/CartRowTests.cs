@@ -51,6 +51,30 @@ public sealed class CartRowTests
     }
 
     [Fact]
+    public void Apply_quantity_of_none_takes_the_line_away()
+    {
+        var cart = NewCart();
+        cart.Apply(new CartChange.SetQuantity(new LineId(cart.Add(First, 4)!), 0), Catalogue).Should().BeTrue();
+        cart.Lines.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Promise_the_shopper_saw_or_agreed_to_is_kept_until_another_product_takes_the_line()
+    {
+        var (early, late) = (new DateOnly(2030, 2, 1), new DateOnly(2030, 3, 1));
+        var cart = NewCart();
+        var line = new LineId(cart.Add(First, 1, seenPromise: null)!);
+        cart.Lines.Single().SeenPromise.Should().BeNull("nothing was told");
+        cart.Apply(new CartChange.AcceptPromise(line, late), Catalogue).Should().BeTrue();
+        cart.Add(First, 1, early);
+        cart.ToCart().Lines.Single().SeenPromise.Should().Be(late, "they have agreed to the later day");
+        cart.Apply(new CartChange.Replace(line, new Sku(Second.Sku)), Catalogue).Should().BeTrue();
+        cart.Lines.Single().SeenPromise.Should().BeNull();
+        cart.Add(Second, 1, early);
+        cart.Lines.Single().SeenPromise.Should().Be(early);
+    }
+
+    [Fact]
     public void Apply_change_of_a_line_that_is_not_there_makes_no_sense()
     {
         var cart = NewCart();

@@ -123,7 +123,7 @@ public sealed class MyOrdersTests(TestShop shop) : IClassFixture<TestShop>
         (await shop.Ledger.RecordAsync(StockMovement.Of(MovementKind.Receipt, manchester, 5, "test", $"{sku}-man"))).IsOk.Should().BeTrue();
         var (shopper, order) = await shop.BuyAsync((sku, 5));
 
-        (await shop.ShipAsync(order, "MAN-1")).Text.Should().Contain($"The parcel from MAN-1 of order {order} is on its way.");
+        (await shop.ShipAsync(order, "MAN-1")).Text.Should().Contain($"The parcel of order {order} from Manchester warehouse is on its way.");
         (await shopper.OpenAsync(order)).Standing().Should().Be("Partly shipped");
         shopper.StatesOf(sku).Should().Equal("2 to be shipped", "3 shipped");
         (await shop.StockAsync(sku)).Should().Be((4, 2, 0, 0));
@@ -143,7 +143,14 @@ public sealed class MyOrdersTests(TestShop shop) : IClassFixture<TestShop>
         var item = new StockItem(new Sku(sku), new LocationId(ShopLocation.London.Id));
         var later = new StockSettings { BackorderAllowance = 5, PromiseDate = new DateOnly(2031, 5, 6) };
         (await shop.Ledger.ConfigureAsync(new SettingsChange(item, later, "test", "promise"))).IsOk.Should().BeTrue();
-        var (shopper, order) = await shop.BuyAsync((sku, 3));
+        var shopper = await shop.NewShopper().AddAsync(sku, 3);
+        shopper.Text.Should().Contain("Some of it is sent later. Say whether you want it all the same.");
+        await (await shopper.CheckOutAsync()).PlaceAsync();
+        shopper.Text.Should().Contain("Before you can check out there is something to decide below.", "nobody orders for a day they have not agreed to");
+        await shopper.SendAsync("/cart?handler=Promise", ("line", shopper.FirstLine), ("until", shopper.Field("until")));
+        shopper.Text.Should().NotContain("Some of it is sent later.");
+        await shopper.CheckOutAsync();
+        var order = await shopper.PlaceAsync();
         shopper.Text.Should().Contain("2 promised for 6 May 2031");
         (await shop.Ledger.ConfigureAsync(new SettingsChange(item, later with { PromiseDate = new DateOnly(2032, 1, 1) }, "test", "promise-2"))).IsOk.Should().BeTrue();
         (await shopper.OpenAsync(order)).Text.Should().Contain("Promised for 6 May 2031");

@@ -31,7 +31,7 @@ public sealed class WarehouseTests(TestShop shop) : IClassFixture<TestShop>
         var shopper = await shop.NewShopper().AddAsync("22382", 3);
         var refused = await RecordAsync("22382", MovementKind.Count, 1);
         refused.Html.Should().Contain("data-testid=\"refused\"");
-        refused.Text.Should().Contain("Tick “Force”");
+        refused.Text.Should().Contain("Or tick “Force”");
         (await shop.SumAsync("22382", head => head.OnHand)).Should().Be(3);
 
         var forced = await RecordAsync("22382", MovementKind.Count, 1, force: true);
@@ -54,7 +54,7 @@ public sealed class WarehouseTests(TestShop shop) : IClassFixture<TestShop>
 
     [Theory]
     [InlineData("", "LON-1", "Enter how many units")]
-    [InlineData("-3", "LON-1", "Enter a number from 0")]
+    [InlineData("-3", "LON-1", "Enter a number from 1 to 1,000,000")]
     [InlineData("3", "MOON", "Choose one of the locations")]
     public async Task Movement_that_makes_no_sense_is_told(string units, string location, string says)
     {

@@ -5,7 +5,8 @@ internal static class AlertsChild
 {
     public const string Server = "alerts-server";
     public const string Clients = "alerts-clients";
-    public const string Ours = "ours";
+    public const string Sdk = "sdk";
+    public const string Shop = "shop";
     public const string Bare = "bare";
 
     /// <summary>Whether the program was started as a child.</summary>
@@ -16,17 +17,24 @@ internal static class AlertsChild
     {
         if (typed is [Clients, var side, var connections, .. var addresses])
         {
-            using var clients = new HubClients(side == Ours, int.Parse(connections, null), [.. addresses.Select(address => new Uri(address))]);
+            using var clients = new HubClients(side, int.Parse(connections, null), [.. addresses.Select(address => new Uri(address))]);
             clients.Connect();
             await AnswerAsync("ready", question => Task.FromResult(clients.Answer(question)));
             return 0;
         }
 
-        await using IAlertServer server = typed[1] == Ours ? await CartServer.StartAsync(int.Parse(typed[2], null), LedgerStoreKind.FromWords(typed.AsSpan(3))) : await BareServer.StartAsync();
+        await using var server = await StartAsync(typed[1], int.Parse(typed[2], null), typed[3..]);
         await AnswerAsync(server.Address, question =>
             question == ServerMemory.Question ? Task.FromResult(ServerMemory.Read().ToLine()) : server.ChangeAsync(question));
         return 0;
     }
+
+    private static async Task<IAlertServer> StartAsync(string side, int connections, string[] store) => side switch
+    {
+        Sdk => await CartServer.StartAsync(connections, LedgerStoreKind.FromWords(store)),
+        Shop => await RealShop.StartAsync(connections),
+        _ => await BareServer.StartAsync(),
+    };
 
     private static async Task AnswerAsync(string greeting, Func<string, Task<string>> answer)
     {

@@ -12,6 +12,7 @@ internal sealed class AlertsCommand : ILoadCommand
     public IReadOnlyList<LoadOption> Options { get; } =
     [
         .. LedgerStoreKind.Options,
+        new("--on", "shop|sdk", "the demo shop, whose ledger is SQLite, or a bare server with the SDK (default: the shop, unless --store or --servers asks for the other)"),
         new("--connections", "10000", "how many shoppers look at their carts, each at another one (default 10000)"),
         new("--servers", "1|2", "over how many servers they are spread; 2 need a store that servers can share (default 1)"),
         new("--rounds", "20", "how many changes are counted, after a warm-up (default 20)"),
@@ -23,7 +24,7 @@ internal sealed class AlertsCommand : ILoadCommand
         await using var store = await LedgerStoreKind.FromAsync(arguments);
         var settings = SettingsOf(arguments, store);
         await using var bare = await ProgressLine.RunAsync(screen, "connecting to bare SignalR", 1, _ => AlertSide.StartAsync(AlertsChild.Bare, settings, cancellationToken));
-        await using var ours = await ProgressLine.RunAsync(screen, "connecting to the shop", 1, _ => AlertSide.StartAsync(AlertsChild.Ours, settings, cancellationToken));
+        await using var ours = await ProgressLine.RunAsync(screen, "connecting to the shop", 1, _ => AlertSide.StartAsync(settings.Side, settings, cancellationToken));
         await TakeTurnsAsync(ours, bare, "warming up", AlertsSettings.WarmUps, screen, cancellationToken);
         await ours.StartOverAsync(cancellationToken);
         await bare.StartOverAsync(cancellationToken);
@@ -35,6 +36,11 @@ internal sealed class AlertsCommand : ILoadCommand
     private static void Check(LoadArguments arguments)
     {
         var store = arguments.OneOf("--store", "memory", "sqlite", "postgres");
+        if (SideOf(arguments) == AlertsChild.Shop && (arguments.Has("--store") || arguments.Has("--servers")))
+        {
+            throw new UsageException("The shop runs on its own SQLite ledger, alone; leave --store and --servers out, or write --on sdk.");
+        }
+
         if (arguments.Number("--servers", 1, 1, 2) > 1 && store != "postgres")
         {
             throw new UsageException($"--servers 2 needs a ledger that servers share; write --store postgres, {store} belongs to one process.");
@@ -49,7 +55,11 @@ internal sealed class AlertsCommand : ILoadCommand
     }
 
     private static AlertsSettings SettingsOf(LoadArguments arguments, LedgerStoreKind store) =>
-        new(Connections(arguments), arguments.Number("--servers", 1, 1, 2), store, arguments.Number("--rounds", 20, 2, 10_000));
+        new(SideOf(arguments), Connections(arguments), arguments.Number("--servers", 1, 1, 2), store, arguments.Number("--rounds", 20, 2, 10_000));
+
+    private static string SideOf(LoadArguments arguments) => arguments.Has("--on") ? arguments.OneOf("--on", AlertsChild.Shop, AlertsChild.Sdk)
+        : arguments.Has("--store") || arguments.Has("--servers") ? AlertsChild.Sdk
+        : AlertsChild.Shop;
 
     private static int Connections(LoadArguments arguments) => arguments.Number("--connections", 10_000, 1, 25_000);
 
@@ -79,7 +89,8 @@ internal sealed class AlertsCommand : ILoadCommand
         var report = new LoadReport();
         report.Add("connections", settings.Connections, "shoppers, each with a cart of five lines; all carts have the product that sells out and comes back");
         report.Add("servers", settings.Servers);
-        report.Add("store", settings.Store.Name);
+        report.Add("on", settings.Side, "shop: the demo shop with baskets filled through its pages; sdk: a server with nothing but the SDK");
+        report.Add("store", settings.Side == AlertsChild.Shop ? "sqlite" : settings.Store.Name);
         report.Add("p50Ms", mine.P50, "from the change to a client's receipt: over all clients and rounds");
         report.Add("p99Ms", mine.P99);
         report.Add("slowestMs", mine.Slowest, "the last client of the slowest round");

@@ -1,19 +1,20 @@
 import { Choices } from "./live/choices";
-import { Connection, makeHub, type Hub } from "./live/connection";
+import { Connection, makeHub } from "./live/connection";
 import { Endpoints, problemFrom, Refusal, type Problem } from "./live/endpoints";
+import type { Hub } from "./live/hub";
 import { Tabs } from "./live/tabs";
 import { Tokens } from "./live/tokens";
 import { readMessages, type Messages } from "./messages/messages";
 import { Collector } from "./news/collector";
-import { cameBack, canHoldAgain, pageIsStale, whatIsNew, type News } from "./news/news";
+import { cameBack, canHoldAgain, pageIsStale, whatIsNew, type News, type Returned } from "./news/news";
 import { Quiet } from "./news/quiet";
 import { localStorageOrNull, Seen, telling } from "./news/seen";
 import { Countdown } from "./page/countdown";
 import { Regions } from "./page/regions";
 import { Status } from "./page/status";
-import { Notices } from "./popup/notices";
+import { isPutAside, Notices } from "./popup/notices";
 import { Popup } from "./popup/popup";
-import { asSnapshot, findLine, isForSale, isTroubled, readSnapshot, supersedes, type Choice, type Line, type Snapshot } from "./snapshot";
+import { asSnapshot, findLine, isForSale, isTroubled, namesEveryLine, readSnapshot, supersedes, type Choice, type Line, type Snapshot } from "./snapshot";
 
 /** How often a waiting popup looks whether the shopper has stopped typing or paying. */
 const askAgainMs = 500;
@@ -67,10 +68,11 @@ export class Client {
     });
     this.#popup = new Popup(root, this.#messages, {
       choose: (line, choice) => this.#choose(line, choice),
+      contact: (line, choice) => this.#raise("choice", { line: line.line, choice }, true),
       opened: lines => this.#raise("alert", { lines: lines.map(l => l.line) }),
       postponed: lines => this.#seen.remember(lines),
     });
-    this.#notices = new Notices(this.#popup.toasts, this.#messages);
+    this.#notices = new Notices(this.#popup.toasts, this.#messages, lines => void this.#moveToCart(lines));
     this.#countdown = new Countdown({
       messages: this.#messages, announce: text => { if (document.visibilityState !== "hidden") this.#popup.announce(text); },
       ended: () => setTimeout(() => this.#recheck(), endGraceMs), holdAgain: () => void this.#holdAgain(),
@@ -110,7 +112,10 @@ export class Client {
     this.#status.show(next);
     this.#countdown.take(next);
     this.#tellReturned(this.#popup.update(next), next);
-    this.#notices.takeBack(id => { const line = findLine(next, id); return !!line && isTroubled(line); });
+    this.#notices.takeBack(told => {
+      const line = findLine(next, told.line);
+      return line ? isTroubled(line) || (isPutAside(told) && isForSale(line)) : namesEveryLine(next);
+    });
     if (!canHoldAgain(next)) this.#notices.drop("hold");
     if (previous && !previous.checking && pageIsStale(previous, next)) this.#followers.note();
     this.#collector.note();
@@ -173,8 +178,26 @@ export class Client {
     if (problem) this.#notices.problem(problem);
   }
 
+  /** Good news was acted on: what is back is bought after all. */
+  async #moveToCart(lines: readonly Returned[]): Promise<void> {
+    for (const { line } of lines) {
+      const now = findLine(this.#snapshot, line);
+      const problem = now ? await this.#choose(now, { kind: "moveToCart" }) : null;
+      if (problem) return this.#notices.problem(problem);
+    }
+  }
+
+  /** The shopper knows, and is told again when something changes: no other tab and no server has to do anything for it. */
+  #wait(line: Line, choice: Choice): null {
+    this.#seen.remember([line]);
+    this.#popup.dropWhere(shown => shown.line === line.line);
+    this.#raise("choice", { line: line.line, choice });
+    return null;
+  }
+
   async #choose(line: Line, choice: Choice): Promise<Problem | null> {
     const before = findLine(this.#snapshot, line.line) ?? line;
+    if (choice.kind === "wait") return this.#wait(before, choice);
     this.#answering.add(line.line);
     const problem = await this.#choices.make(line.line, choice);
     this.#answering.delete(line.line);
@@ -182,7 +205,7 @@ export class Client {
     this.#seen.forget([line.line]); // what the shopper settled is no good news, and may go wrong anew
     if (this.#snapshot) this.#seen.watch(this.#snapshot); // put aside, it is watched from this moment on
     this.#raise("choice", { line: line.line, choice });
-    if (choice.kind === "remove") this.#notices.removed(before.title, () => void this.#undo(before));
+    if (choice.kind === "remove" || choice.quantity === 0) this.#notices.removed(before.title, () => void this.#undo(before));
     return null;
   }
 

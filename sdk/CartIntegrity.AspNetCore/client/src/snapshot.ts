@@ -7,7 +7,7 @@ export type Kind =
 export interface Finding { code: string; from?: number; to?: number; limit?: number; toText?: string; text?: string }
 
 export interface Choice {
-  kind: string; quantity?: number; sku?: string; title?: string; price?: string; url?: string; image?: string;
+  kind: string; quantity?: number; sku?: string; promiseDate?: string; title?: string; price?: string; url?: string; image?: string;
 }
 
 export interface Line {
@@ -15,6 +15,8 @@ export interface Line {
   intent?: "buy" | "later" | "notify";
   url?: string | null; image?: string | null; held?: number | null; available?: number | null;
   returnsInMs?: number | null; promiseDate?: string | null; promised?: number | null;
+  /** Backorder, preorder: how many can be sent now; and whether the shopper has yet to agree to the rest coming later. */
+  now?: number | null; asks?: boolean;
   findings?: Finding[] | null; choices?: Choice[] | null;
 }
 
@@ -28,7 +30,7 @@ export interface Snapshot {
 const troubled: ReadonlySet<Kind> = new Set<Kind>(["short", "heldByOthers", "outOfStock", "unknownSku"]);
 
 /** True when the stock or a check says that this line cannot be had as it stands, whatever the shopper means to do with it. */
-export const isTroubled = (line: Line): boolean => troubled.has(line.kind) || !!line.findings?.length;
+export const isTroubled = (line: Line): boolean => troubled.has(line.kind) || !!line.asks || !!line.findings?.length;
 
 export const isForSale = (line: Line): boolean => (line.intent ?? "buy") === "buy";
 

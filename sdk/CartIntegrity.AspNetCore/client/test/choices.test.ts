@@ -26,7 +26,7 @@ test("a choice names the line, the revision and what is needed of the choice, wi
   fetcher.mockResolvedValueOnce(json(snapshot([], { version: 2 })));
   const answer = await choices.make("l-1", { kind: "replace", sku: "B", title: "Red heart", price: "£2.95" });
   expect(answer).toBeNull();
-  expect(sent(0)).toEqual({ url: "/cart-integrity/choices", token: "t-1", body: { line: "l-1", choice: { kind: "replace", sku: "B" }, revision: 7 } });
+  expect(sent(0)).toEqual({ url: "/cart-integrity/choices", token: "t-1", body: { line: "l-1", choice: { kind: "replace", sku: "B", price: "£2.95" }, revision: 7 } });
   expect(take).toHaveBeenCalledWith(expect.objectContaining({ version: 2 }));
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Client } from "../src/client";
-import type { Hub } from "../src/live/connection";
+import type { Hub } from "../src/live/hub";
 import type { Line, Snapshot } from "../src/snapshot";
 import { json, line, snapshot } from "./samples";
 

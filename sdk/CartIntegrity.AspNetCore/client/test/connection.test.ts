@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Connection, retryDelayMs, type Hub } from "../src/live/connection";
+import { Connection, retryDelayMs } from "../src/live/connection";
+import type { Hub } from "../src/live/hub";
 import { settle, snapshot } from "./samples";
 
 class FakeHub {

@@ -25,8 +25,18 @@ test("a finding is told in the shop's words when it brings them, else in the pag
 });
 
 test.each([
+  ["backorder", { now: 0, promiseDate: "2026-12-12" }, "This item has just sold out. New stock is expected about December 12, 2026."],
+  ["backorder", { now: 2, promiseDate: "2026-12-12" }, "Only 2 left. You wanted 3. New stock is expected about December 12, 2026."],
+  ["backorder", {}, "There are fewer left than you wanted. You wanted 3. It can be delivered later; there is no date yet."],
+  ["preorder", { now: 0, promiseDate: "2026-12-12" }, "This item is not out yet. New stock is expected about December 12, 2026."],
+] as const)("a %s the shopper has to agree to says what is there and when the rest comes", (kind, over, text) => {
+  expect(whatHappened(en, line({ kind, ...over, asks: true }))).toBe(text);
+  expect(whatHappened(en, line({ kind, ...over }))).toBe("");
+});
+
+test.each([
   ["low", { available: 2 }, "Only 2 left"], ["outOfStock", {}, "Out of stock"], ["unknownSku", {}, "No longer in the shop"],
-  ["preorder", { promiseDate: "2026-12-01" }, "Preorder, expected December 1"], ["checking", {}, "Checking stock…"],
+  ["preorder", { promiseDate: "2026-12-01" }, "Preorder, expected December 1, 2026"], ["checking", {}, "Checking stock…"],
 ] as const)("the status of %s", (kind, over, text) => expect(statusOf(en, line({ kind, ...over }))).toBe(text));
 
 test("a kind this client does not know yet says nothing instead of failing", () =>
@@ -37,6 +47,8 @@ test("a choice this client does not know is left out", () => {
   expect(choiceLabel(en, { kind: "takeAll", quantity: 2 })).toBe("Take 2");
   expect(choiceLabel(en, { kind: "takeAll" })).toBe("Take all you can have");
   expect(choiceLabel(en, { kind: "moveToCart" })).toBe("Move to cart");
+  expect(["backorder", "wait", "notify", "contactSupport"].map(kind => choiceLabel(en, { kind })))
+    .toEqual(["Order it for later delivery", "Keep watching it", "Tell me when it’s back", "Contact us"]);
   expect(choiceLabel(en, { kind: "replace", sku: "B", title: "Red heart", price: "£2.95" })).toBe("Take Red heart instead, £2.95");
 });
 

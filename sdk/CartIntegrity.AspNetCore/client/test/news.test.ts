@@ -30,7 +30,7 @@ test("a verdict older than the one the shopper saw is no news", () => {
 test("stock that came back is good news once, and may be a problem again", () => {
   seen.remember([line({ kind: "outOfStock", version: 2 })]);
   const news = whatIsNew(null, snapshot([line({ kind: "low", version: 3 })]), seen);
-  expect(news.goodNews).toEqual([{ line: "l-1", title: "White hanging heart" }]);
+  expect(news.goodNews).toEqual([{ line: "l-1", title: "White hanging heart", intent: "buy" }]);
   seen.forget(news.over);
   expect(whatIsNew(null, snapshot([line({ kind: "low", version: 3 })]), seen).goodNews).toEqual([]);
   expect(whatIsNew(null, snapshot([line({ kind: "outOfStock", version: 4 })]), seen).problems).toHaveLength(1);
@@ -50,7 +50,7 @@ test.each(["later", "notify"] as const)("a line of intent %s never asks, and its
   const gone = snapshot([line({ kind: "outOfStock", intent })]);
   expect(whatIsNew(null, gone, seen).problems).toEqual([]);
   seen.watch(gone);
-  expect(whatIsNew(gone, snapshot([line({ intent, version: 2 })]), seen).goodNews).toEqual([{ line: "l-1", title: "White hanging heart" }]);
+  expect(whatIsNew(gone, snapshot([line({ intent, version: 2 })]), seen).goodNews).toEqual([{ line: "l-1", title: "White hanging heart", intent }]);
 });
 
 test("a verdict that could not be had changes nothing the shopper knows", () => {
@@ -78,4 +78,24 @@ test("the page is stale when the cart or a verdict changed, not when only a vers
   expect(pageIsStale(before, snapshot([line({ version: 2 })], { version: 2 }))).toBe(false);
   expect(pageIsStale(before, snapshot([line()], { revision: 2 }))).toBe(true);
   expect(pageIsStale(before, snapshot([line({ kind: "short" })]))).toBe(true);
+});
+
+const promised = (over = {}) => line({ kind: "backorder", now: 0, promiseDate: "2026-12-12", asks: true, version: 2, ...over });
+
+test("a promise the shopper has not agreed to is a problem, asked once, and again when its date moves", () => {
+  expect(whatIsNew(null, snapshot([promised()]), seen).problems).toHaveLength(1);
+  seen.remember([promised()]);
+  expect(whatIsNew(null, snapshot([promised({ version: 3, now: 1 })]), seen).problems).toEqual([]);
+  expect(whatIsNew(null, snapshot([promised({ version: 4, promiseDate: "2026-12-20" })]), seen).problems).toHaveLength(1);
+  expect(whatIsNew(null, snapshot([promised({ asks: undefined })]), seen).problems).toEqual([]);
+});
+
+test("promised units that came in are good news; a promise the shopper agreed to is none", () => {
+  seen.remember([promised()]);
+  expect(whatIsNew(null, snapshot([line({ version: 3 })]), seen).goodNews).toHaveLength(1);
+  expect(whatIsNew(null, snapshot([promised({ asks: undefined, version: 3 })]), seen)).toMatchObject({ goodNews: [], over: ["l-1"] });
+});
+
+test("the page is stale when a promise has to be agreed to", () => {
+  expect(pageIsStale(snapshot([promised({ asks: undefined })]), snapshot([promised()]))).toBe(true);
 });

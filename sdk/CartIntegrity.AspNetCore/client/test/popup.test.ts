@@ -5,16 +5,17 @@ import type { Line } from "../src/snapshot";
 import { line, settle, snapshot } from "./samples";
 
 const choose = vi.fn();
+const contact = vi.fn<() => boolean>();
 const opened = vi.fn();
 const postponed = vi.fn();
 let root: ShadowRoot;
 let popup: Popup;
 
 beforeEach(() => {
-  for (const mock of [choose, opened, postponed]) mock.mockReset();
+  for (const mock of [choose, contact, opened, postponed]) mock.mockReset();
   document.body.innerHTML = `<main><ul cart-region="lines"></ul></main><div id="host"></div>`;
   root = document.getElementById("host")!.attachShadow({ mode: "open" });
-  popup = new Popup(root, new Messages("en"), { choose, opened, postponed });
+  popup = new Popup(root, new Messages("en"), { choose, contact, opened, postponed });
 });
 
 const all = (testId: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(`[data-testid="${testId}"]`)];
@@ -146,4 +147,27 @@ test("notices are one at a time, the urgent one first, and reachable while the d
   expect(one("cart-alert-toast").textContent).toContain("Back");
   one("cart-alert-close").click();
   expect(one("cart-alert").contains(one("cart-alert-toast"))).toBe(false);
+});
+
+const help = (url: string): Partial<Line> => ({ choices: [{ kind: "contactSupport", url }, { kind: "remove" }] });
+
+test("the shop's people are a link; a page that takes it up itself keeps the shopper, and the popup goes out of its way", () => {
+  popup.show([short("a", help("https://shop.example/help"))]);
+  const link = one("cart-alert-choice") as HTMLAnchorElement;
+  expect([link.tagName, link.href, link.textContent]).toEqual(["A", "https://shop.example/help", "Contact us"]);
+
+  contact.mockReturnValueOnce(true);
+  const followed = new MouseEvent("click", { cancelable: true });
+  link.dispatchEvent(followed);
+  expect([followed.defaultPrevented, popup.isOpen]).toEqual([false, true]);
+
+  contact.mockReturnValueOnce(false);
+  const kept = new MouseEvent("click", { cancelable: true });
+  link.dispatchEvent(kept);
+  expect([kept.defaultPrevented, popup.isOpen]).toEqual([true, false]);
+});
+
+test("an address that is not of the web is not offered", () => {
+  popup.show([short("a", help("javascript:alert(1)"))]);
+  expect(all("cart-alert-choice").map(e => e.dataset["choice"])).toEqual(["remove"]);
 });

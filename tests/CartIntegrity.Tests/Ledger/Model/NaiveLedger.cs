@@ -31,6 +31,10 @@ internal sealed partial class NaiveLedger(StockPolicy policy)
 
     public long Free(string sku) => Math.Max(0, Places(sku).Sum(item => Math.Max(0, FreeAt(item))) - policy.DefaultChannel.SafetyStock);
 
+    /// <summary>Units of a hold that could be sold now: those of each place, as far as it has units that nobody but holds claim.</summary>
+    public int Deliverable(NaiveHold hold, string sku) => hold.Lines.Where(line => line.Key.Sku.Value == sku && !line.Value.Ended).Sum(line =>
+        (int)Math.Clamp(_items[line.Key].OnHand + _items[line.Key].Allowance - _items[line.Key].Allocated - _items[line.Key].SetAside, 0, line.Value.Units));
+
     /// <summary>Everything whose time is over ends, the moment somebody looks.</summary>
     public void EndDead()
     {

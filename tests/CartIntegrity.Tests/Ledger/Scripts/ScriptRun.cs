@@ -193,7 +193,7 @@ internal sealed class ScriptRun
             var hold = _model.LatestOf(cart);
             foreach (var read in reading.Skus)
             {
-                var held = hold is not null && hold.IsAlive(_model.Now) ? hold.UnitsOf(read.Sku.Value) : 0;
+                var held = hold is not null && hold.IsAlive(_model.Now) ? _model.Deliverable(hold, read.Sku.Value) : 0;
                 if ((read.Available, read.Held) != (free[read.Sku] + held, held))
                 {
                     return $"R9: {cart} can have {free[read.Sku] + held} of {read.Sku} and holds {held}; the engine says {read.Available} and {read.Held}";

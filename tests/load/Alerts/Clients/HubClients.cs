@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace CartIntegrity.Load;
 
 /// <summary>All clients of one side in this process, read by one thread. Asked by the command, one question at a time.</summary>
-internal sealed class HubClients(bool ours, int count, Uri[] servers) : IDisposable
+internal sealed class HubClients(string side, int count, Uri[] servers) : IDisposable
 {
     public const string Begin = "begin";
     public const string End = "end";
@@ -34,9 +34,9 @@ internal sealed class HubClients(bool ours, int count, Uri[] servers) : IDisposa
     /// <summary>Opens all connections, a few at a time, and begins to read them.</summary>
     public void Connect()
     {
-        HubOpening[] openings = [.. servers.Select(server => new HubOpening(server, ours))];
-        var side = new ParallelOptions { MaxDegreeOfParallelism = OpenedSideBySide };
-        Parallel.For(0, count, side, number => _clients[number] = openings[number % openings.Length].Open(number));
+        HubOpening[] openings = [.. servers.Select(server => new HubOpening(server, side))];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = OpenedSideBySide };
+        Parallel.For(0, count, options, number => _clients[number] = openings[number % openings.Length].Open(number));
         foreach (var client in _clients)
         {
             _epoll.Watch(client.Socket, client.Number);

@@ -9,10 +9,12 @@ namespace CartIntegrity.Load;
 /// Opens a connection the way docs/wire.md says, blocking and by hand: the watch token over HTTP, the WebSocket on the same connection, SignalR's
 /// handshake, and <c>Watch</c>. For bare SignalR the first and the last are left out.
 /// </summary>
-internal sealed class HubOpening(Uri server, bool ours)
+internal sealed class HubOpening(Uri server, string side)
 {
     private const char EndOfMessage = '\u001e';
     private const int AnswerWithinMs = 30_000;
+    private readonly bool _ours = side != AlertsChild.Bare;
+    private readonly string[] _cookies = side == AlertsChild.Shop ? RealShop.CookiesAt(server) : [];
 
     /// <summary>Opens one.</summary>
     /// <param name="number">Which client it is.</param>
@@ -40,7 +42,7 @@ internal sealed class HubOpening(Uri server, bool ours)
     {
         token = null;
         var path = BareHub.Path;
-        if (ours)
+        if (_ours)
         {
             path = "/cart-integrity/hub";
             var answer = Ask(socket, $"GET /cart-integrity/token HTTP/1.1\r\n{Headers(number)}\r\n", static text => text.EndsWith("0\r\n\r\n", StringComparison.Ordinal) || IsWhole(text));
@@ -51,7 +53,7 @@ internal sealed class HubOpening(Uri server, bool ours)
         var switched = Ask(socket, upgrade, static text => text.EndsWith("\r\n\r\n", StringComparison.Ordinal));
         if (!switched.StartsWith("HTTP/1.1 101", StringComparison.Ordinal))
         {
-            throw new InvalidOperationException($"{server}{path[1..]} answered: {switched}");
+            throw new InvalidOperationException($"{server.Authority}{path} answered: {switched}");
         }
     }
 
@@ -69,7 +71,7 @@ internal sealed class HubOpening(Uri server, bool ours)
             filled += Receive(client.Socket, buffer.AsSpan(filled));
             var read = FrameReader.Read(client, buffer.AsSpan(0, filled), (_, text, version) =>
             {
-                isReady |= version > 0 || (!ours && text.StartsWith("{}"u8));
+                isReady |= version > 0 || (!_ours && text.StartsWith("{}"u8));
                 client.Version = Math.Max(client.Version, version);
                 if (text.IndexOf("\"error\""u8) >= 0)
                 {
@@ -83,9 +85,12 @@ internal sealed class HubOpening(Uri server, bool ours)
         client.Rest = buffer[..filled];
     }
 
-    private string Headers(int number) => ours
-        ? $"Host: {server.Authority}\r\nOrigin: http://{server.Authority}\r\n{CartServer.CartHeader}: {AlertGoods.CartOf(number)}\r\n"
-        : $"Host: {server.Authority}\r\nOrigin: http://{server.Authority}\r\n";
+    private string Headers(int number) => $"Host: {server.Authority}\r\nOrigin: http://{server.Authority}\r\n" + side switch
+    {
+        AlertsChild.Shop => $"Cookie: {_cookies[number]}\r\n",
+        AlertsChild.Sdk => $"{CartServer.CartHeader}: {AlertGoods.CartOf(number)}\r\n",
+        _ => "",
+    };
 
     /// <summary>Whether an answer with a stated length has all of it.</summary>
     private static bool IsWhole(string text)

@@ -9,7 +9,8 @@ namespace CartIntegrity.Load;
 /// <summary>What the two servers have in common: Kestrel on a free port of loopback, quiet, with clients that need not say that they are still there.</summary>
 internal static class AlertApp
 {
-    private static readonly TimeSpan WholeRun = TimeSpan.FromHours(1);
+    /// <summary>How long a client may be silent: SignalR lets go of one after 30 seconds, and these clients only listen.</summary>
+    public static readonly TimeSpan WholeRun = TimeSpan.FromHours(1);
 
     public static WebApplicationBuilder NewBuilder()
     {
@@ -21,8 +22,6 @@ internal static class AlertApp
         });
         builder.Logging.ClearProviders().AddConsole();
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-
-        // SignalR lets go of a client that was silent for 30 seconds; these clients only listen.
         builder.Services.Configure<HubOptions>(hub => hub.ClientTimeoutInterval = WholeRun);
         return builder;
     }

@@ -17,9 +17,9 @@ export class Choices {
   constructor(private readonly options: ChoicesOptions) {}
 
   make(line: string, choice: Choice): Promise<Problem | null> {
-    // Only what the server needs: titles and pictures of an alternative are for the shopper.
-    const { kind, quantity, sku } = choice;
-    return this.#send({ line, choice: { kind, quantity, sku }, revision: this.options.revision() });
+    // Only what the server needs, with the price and the date the shopper was shown; titles and pictures of an alternative are for the shopper.
+    const { kind, quantity, sku, price, promiseDate } = choice;
+    return this.#send({ line, choice: { kind, quantity, sku, price, promiseDate }, revision: this.options.revision() });
   }
 
   /** Puts back what `remove` took. It names no revision: it is meant whatever the cart has become since. */

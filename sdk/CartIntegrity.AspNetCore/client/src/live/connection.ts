@@ -1,9 +1,6 @@
-import { HttpClient, HttpTransportType, HubConnectionBuilder, LogLevel, type HttpResponse, type HubConnection } from "@microsoft/signalr";
+import { SocketHub, type Hub } from "./hub";
 
 export type ConnectionState = "live" | "polling" | "offline";
-
-/** The part of a hub connection that is used here. */
-export type Hub = Pick<HubConnection, "start" | "stop" | "invoke" | "on" | "onclose">;
 
 export interface ConnectionOptions {
   makeHub: () => Hub;
@@ -22,18 +19,8 @@ const failuresBeforePolling = 3;
 const pollMs = 30_000;
 const watchPatienceMs = 10_000;
 
-/** SignalR wants an HTTP client even where it has nothing to ask of it. Its own are left out of the bundle (see build.mjs). */
-class NoHttp extends HttpClient {
-  override send(): Promise<HttpResponse> {
-    return Promise.reject(new Error("WebSockets only"));
-  }
-}
-
 /** WebSockets without negotiation: one round trip, and no sticky sessions on the server's side. */
-export const makeHub = (base: string): Hub => new HubConnectionBuilder()
-  .withUrl(`${base}/hub`, { transport: HttpTransportType.WebSockets, skipNegotiation: true, httpClient: new NoHttp() })
-  .configureLogging(LogLevel.None)
-  .build();
+export const makeHub = (base: string): Hub => new SocketHub(base);
 
 /** How long to wait after the n-th failure in a row: doubling from one second to thirty, half of it by chance. */
 export function retryDelayMs(failures: number, random: () => number): number {
@@ -42,8 +29,8 @@ export function retryDelayMs(failures: number, random: () => number): number {
 }
 
 /**
- * Keeps the page in touch for as long as it lives. SignalR's own reconnect gives up after four attempts, so the loop is ours: it
- * retries for ever, and after three failures in a row also asks over HTTP while the page is visible.
+ * Keeps the page in touch for as long as it lives: it retries for ever, and after three failures in a row also asks over HTTP while the
+ * page is visible.
  */
 export class Connection {
   #hub: Hub | null = null;

@@ -31,12 +31,12 @@ export class Messages {
     return new Intl.NumberFormat(this.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount);
   }
 
-  /** A promise date such as 2026-12-01, told in words; the text itself when it is not a date. */
+  /** A promise date such as 2026-12-01, told in words and with its year; the text itself when it is not a date. */
   date(text: string): string {
     const date = new Date(`${text.slice(0, 10)}T00:00:00Z`);
     return Number.isNaN(date.getTime())
       ? text
-      : new Intl.DateTimeFormat(this.language, { day: "numeric", month: "long", timeZone: "UTC" }).format(date);
+      : new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" }).format(date);
   }
 
   /** Minutes and seconds as 9:05. */

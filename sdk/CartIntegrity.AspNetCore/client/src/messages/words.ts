@@ -14,6 +14,10 @@ function stockSaid(messages: Messages, line: Line, elapsedMs: number): string[] 
       return line.available == null
         ? [messages.say("notEnough"), messages.say("youWanted", { n: line.quantity })]
         : [messages.say("onlyLeft", { n: line.available }), messages.say("youWanted", { n: line.quantity })];
+    case "backorder":
+    case "preorder":
+      return line.asks ? [...promiseSaid(messages, line), line.promiseDate
+        ? messages.say("expected", { date: messages.date(line.promiseDate) }) : messages.say("expectedUndated")] : [];
     case "heldByOthers":
       return [messages.say("heldByOthers"), ...mayReturn(messages, line, elapsedMs), messages.say("watching")];
     case "outOfStock":
@@ -22,6 +26,12 @@ function stockSaid(messages: Messages, line: Line, elapsedMs: number): string[] 
     default:
       return [];
   }
+}
+
+/** What there is now of a line of which the rest comes later. */
+function promiseSaid(messages: Messages, { kind, now, quantity }: Line): string[] {
+  if (now === 0) return [messages.say(kind === "preorder" ? kind : "outOfStock")];
+  return [now == null ? messages.say("notEnough") : messages.say("onlyLeft", { n: now }), messages.say("youWanted", { n: quantity })];
 }
 
 function mayReturn(messages: Messages, line: Line, elapsedMs: number): string[] {
@@ -80,7 +90,7 @@ export function choiceLabel(messages: Messages, choice: Choice): string | null {
     case "replace":
       return !choice.sku ? null : messages.say(choice.price ? "replaceAt" : "replace",
         { title: choice.title ?? choice.sku, price: choice.price ?? "" });
-    case "holdAgain": case "acceptPrice": case "acceptBackorder": case "backorder":
+    case "holdAgain": case "acceptPrice": case "backorder": case "wait": case "contactSupport":
     case "notify": case "saveForLater": case "moveToCart": case "remove":
       return messages.say(choice.kind);
     default:

@@ -2,7 +2,7 @@ import { findLine, isForSale, isGood, isTroubled, namesEveryLine, needsAnswer, t
 import type { Seen, Told } from "./seen";
 
 /** A line whose stock came back; all that is left of it in a large cart's snapshot is what was told about it. */
-export interface Returned { line: string; title: string }
+export type Returned = Pick<Line, "line" | "title" | "intent">;
 
 /** What a snapshot has to tell that the shopper does not know yet. */
 export interface News {
@@ -24,7 +24,7 @@ export function whatIsNew(previous: Snapshot | null, next: Snapshot, seen: Pick<
     const now = findLine(next, id);
     if (now && (isTroubled(now) || !settled(now))) continue;
     over.push(id);
-    if (now ? cameBack(told, now) : wentUnnamed(previous, next, id)) goodNews.push({ line: id, title: told.title });
+    if (now ? cameBack(told, now) : wentUnnamed(previous, next, id)) goodNews.push({ line: id, title: told.title, intent: now?.intent });
   }
   return {
     problems: next.lines.filter(line => needsAnswer(line) && !seen.knows(line)),
@@ -39,7 +39,7 @@ const settled = (line: Line): boolean => line.kind !== "checking" && line.kind !
 
 /** Good news is stock that came back. A line that became good because the shopper changed it is no news to the shopper. */
 export function cameBack(told: Told, now: Line): boolean {
-  const stockWasGone = /^(short|heldByOthers|outOfStock|unknownSku)\|/.test(told.what);
+  const stockWasGone = /^(short|heldByOthers|outOfStock|unknownSku|backorder|preorder)\|/.test(told.what);
   return stockWasGone && isGood(now) && told.sku === now.sku && told.quantity === now.quantity;
 }
 
@@ -62,7 +62,7 @@ export const canHoldAgain = (snapshot: Snapshot): boolean => snapshot.hold?.stat
 export function pageIsStale(previous: Snapshot, next: Snapshot): boolean {
   const shape = (s: Snapshot): string => JSON.stringify([
     s.cart, s.revision, s.lineCount, s.hold?.state,
-    s.lines.filter(l => !isGood(l) && settled(l)).map(l => [l.line, l.kind, l.quantity, l.findings?.map(f => [f.code, f.to, f.limit])]),
+    s.lines.filter(l => !isGood(l) && settled(l)).map(l => [l.line, l.kind, l.quantity, l.asks, l.findings?.map(f => [f.code, f.to, f.limit])]),
   ]);
   return shape(previous) !== shape(next);
 }

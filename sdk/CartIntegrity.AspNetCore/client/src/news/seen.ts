@@ -11,7 +11,7 @@ const prefix = "cart-integrity:seen:";
  * shopper's hold passes by, and the number left changes with every sale; neither is a second interruption.
  */
 export const gist = (line: Line): string =>
-  [line.kind, line.quantity, ...(line.findings ?? []).map(f => `${f.code}=${f.to ?? f.limit ?? ""}`)].join("|");
+  [line.kind, line.quantity, ...(line.asks ? [`asks=${line.promiseDate ?? ""}`] : []), ...(line.findings ?? []).map(f => `${f.code}=${f.to ?? f.limit ?? ""}`)].join("|");
 
 export const telling = (line: Line): Told =>
   ({ what: gist(line), version: line.version, title: line.title, quantity: line.quantity, sku: line.sku });

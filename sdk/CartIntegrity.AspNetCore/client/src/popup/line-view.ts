@@ -6,6 +6,9 @@ import { h, holdsFocus, picture, setText, webAddress } from "./dom";
 
 export type Choose = (line: Line, choice: Choice) => Promise<Problem | null>;
 
+/** The shopper asks for the shop's people; false when the page takes it up itself and the link is not to be followed. */
+export type Contact = (line: Line, choice: Choice) => boolean;
+
 /** One line in the popup: what it is, what happened, what one can do. */
 export class LineView {
   readonly element: HTMLLIElement;
@@ -16,7 +19,7 @@ export class LineView {
   #offered = "";
   #busy = false;
 
-  constructor(private line: Line, private readonly messages: Messages, private readonly choose: Choose) {
+  constructor(private line: Line, private readonly messages: Messages, private readonly choose: Choose, private readonly contact: Contact) {
     this.#choices = h("div", { part: "choices", class: "choices", role: "group" });
     const address = webAddress(line.url);
     const name = address ? h("a", { href: address, class: "link" }, this.#title) : this.#title;
@@ -55,13 +58,23 @@ export class LineView {
     this.#setBusy(this.#busy);
   }
 
-  #button(choice: Choice): HTMLButtonElement[] {
+  #button(choice: Choice): HTMLElement[] {
     const label = choiceLabel(this.messages, choice);
     if (!label) return [];
-    const button = h("button", { type: "button", part: "choice", class: "choice", "data-testid": "cart-alert-choice", "data-choice": choice.kind },
+    const named = { part: "choice", class: "choice", "data-testid": "cart-alert-choice", "data-choice": choice.kind };
+    if (choice.kind === "contactSupport") return this.#link(choice, label, named);
+    const button = h("button", { type: "button", ...named },
       ...(choice.image ? [picture(choice.image, "choice-image", 36)] : []), h("span", {}, label));
     button.addEventListener("click", () => void this.#pick(choice));
     return [button];
+  }
+
+  #link(choice: Choice, label: string, named: Record<string, string>): HTMLElement[] {
+    const href = webAddress(choice.url);
+    if (!href) return [];
+    const link = h("a", { href, ...named }, label);
+    link.addEventListener("click", event => { if (!this.contact(this.line, choice)) event.preventDefault(); });
+    return [link];
   }
 
   async #pick(choice: Choice): Promise<void> {

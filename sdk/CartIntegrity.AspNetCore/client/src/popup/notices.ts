@@ -5,11 +5,14 @@ import type { Toasts } from "./toasts";
 
 const undoMs = 10_000;
 
+/** Saved for later or watched: it can be bought after all. */
+export const isPutAside = (line: Returned): boolean => line.intent === "later" || line.intent === "notify";
+
 /** The polite notices, each in its words and with what one can do about it. */
 export class Notices {
   #good: Returned[] = [];
 
-  constructor(private readonly toasts: Toasts, private readonly messages: Messages) {}
+  constructor(private readonly toasts: Toasts, private readonly messages: Messages, private readonly moveToCart: (lines: readonly Returned[]) => void) {}
 
   goodNews(lines: readonly Returned[]): void {
     // What is still on the screen is told together with the new, or it would be replaced unread.
@@ -17,9 +20,9 @@ export class Notices {
     this.#tellGood([...good, ...lines]);
   }
 
-  /** Good news that is no longer true must not stay on the screen beside the bad. */
-  takeBack(isTroubled: (line: string) => boolean): void {
-    const still = this.#good.filter(({ line }) => !isTroubled(line));
+  /** Good news that is no longer true, or that the shopper has acted on elsewhere, must not stay on the screen. */
+  takeBack(isOver: (line: Returned) => boolean): void {
+    const still = this.#good.filter(line => !isOver(line));
     if (still.length < this.#good.length && this.toasts.has("good")) this.#tellGood(still);
   }
 
@@ -53,6 +56,9 @@ export class Notices {
     this.#good = lines;
     if (!lines.length) return this.toasts.dismiss("good");
     const items = this.messages.list(lines.map(line => line.title));
-    this.toasts.show({ key: "good", text: this.messages.say(lines.length > 1 ? "goodNewsMany" : "goodNews", { items }) });
+    const asked = lines.every(line => line.intent === "notify");
+    const key = lines.length > 1 ? (asked ? "areBack" : "goodNewsMany") : asked ? "isBack" : "goodNews";
+    const action = lines.every(isPutAside) ? { action: { label: this.messages.say("moveToCart"), run: () => this.moveToCart(lines) } } : {};
+    this.toasts.show({ key: "good", text: this.messages.say(key, { items }), ...action });
   }
 }

@@ -1,12 +1,13 @@
 import type { Messages } from "../messages/messages";
 import { focusOnContent, rememberFocus } from "../page/focus";
-import { findLine, needsAnswer, type Line, type Snapshot } from "../snapshot";
+import { findLine, needsAnswer, type Choice, type Line, type Snapshot } from "../snapshot";
 import { h, holdsFocus, setText } from "./dom";
-import { LineView, type Choose } from "./line-view";
+import { LineView, type Choose, type Contact } from "./line-view";
 import { Toasts } from "./toasts";
 
 export interface PopupHandlers {
   choose: Choose;
+  contact: Contact;
   opened: (lines: readonly Line[]) => void;
   /** The shopper closed it without an answer for these lines. */
   postponed: (lines: readonly Line[]) => void;
@@ -99,10 +100,17 @@ export class Popup {
     const known = this.#views.get(line.line);
     if (known) return known.update(line, elapsedMs);
     if (this.#views.size >= mostLines) return void this.#unlisted.set(line.line, line);
-    const view = new LineView(line, this.messages, this.handlers.choose);
+    const view = new LineView(line, this.messages, this.handlers.choose, (...about) => this.#contact(...about));
     view.update(line, elapsedMs);
     this.#views.set(line.line, view);
     this.#list.append(view.element);
+  }
+
+  /** The page that takes the matter up itself (a chat) is not to be covered by the popup. */
+  #contact(line: Line, choice: Choice): boolean {
+    const goesOn = this.handlers.contact(line, choice);
+    if (!goesOn) this.#dialog.close();
+    return goesOn;
   }
 
   #drop(id: string): void {

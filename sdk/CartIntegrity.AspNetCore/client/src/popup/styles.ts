@@ -13,7 +13,7 @@ dialog::backdrop{background:var(--cart-alert-backdrop,rgb(15 18 24/.5));animatio
 @keyframes rise{from{opacity:0;transform:translateY(12px)}}
 @keyframes fade{from{opacity:0}}
 p,h2,ul{margin:0;padding:0}
-button,a.toast-action{font:inherit;color:inherit;min-block-size:44px;cursor:pointer;touch-action:manipulation}
+button,a.toast-action,a.choice{font:inherit;color:inherit;min-block-size:44px;cursor:pointer;touch-action:manipulation}
 :focus-visible{outline:3px solid var(--_focus);outline-offset:2px}
 .title:focus{outline:0}
 .header{display:flex;gap:1rem;justify-content:space-between;align-items:start;padding-block:1.375rem 1rem;padding-inline:1.5rem 1rem;border-block-end:1px solid var(--_border)}
@@ -32,9 +32,10 @@ button,a.toast-action{font:inherit;color:inherit;min-block-size:44px;cursor:poin
 .said{position:relative;margin-block-start:.25rem;padding-inline-start:1.0625rem;font-size:.9375rem;color:var(--_warn)}
 .said::before{content:"";position:absolute;inset-inline-start:0;inset-block-start:.5em;inline-size:8px;block-size:8px;border-radius:50%;background:currentColor}
 [data-kind=outOfStock] .said,[data-kind=unknownSku] .said{color:var(--_bad)}
-[data-kind=heldByOthers] .said{color:var(--_wait)}
+[data-kind=heldByOthers] .said,[data-kind=backorder] .said,[data-kind=preorder] .said{color:var(--_wait)}
 .choices{display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.875rem}
 .choice,.later{display:inline-flex;align-items:center;gap:.625rem;padding:.5rem 1rem;border:1px solid var(--_border);border-radius:calc(var(--_radius)*.625);background:var(--_surface);font-weight:550;font-size:.9375rem;line-height:1.3;text-align:start}
+a.choice{text-decoration:none}
 .choice:hover,.later:hover{background:var(--_soft)}
 .choice[part~=choice-primary]{background:var(--_accent);border-color:var(--_accent);color:var(--_on-accent)}
 .choice[part~=choice-primary]:hover{filter:brightness(1.15)}
@@ -58,7 +59,8 @@ button,a.toast-action{font:inherit;color:inherit;min-block-size:44px;cursor:poin
 dialog .toasts{position:static;padding:0}
 dialog .toast{max-inline-size:none;inline-size:100%;border:0;border-block-start:1px solid var(--_border);border-radius:0;box-shadow:none}
 .unseen{position:fixed;inset-block-end:0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:480px){dialog{inline-size:100vw;margin-block:auto 0;margin-inline:0;max-block-size:calc(100dvh - 3rem);border-end-start-radius:0;border-end-end-radius:0}dialog[open]{animation-name:slide}.header{padding-inline:1.125rem .625rem}.line{grid-template-columns:56px minmax(0,1fr);gap:.875rem;padding:1.125rem}.image{inline-size:56px;block-size:56px}.choices,.error{margin-inline-start:-4.375rem}.choice[part~=choice-primary]{flex:1 1 100%;justify-content:center}.footer{padding:.625rem 1.125rem;padding-block-end:max(.625rem,env(safe-area-inset-bottom))}.later{flex:1;justify-content:center}.toasts{padding-inline:.75rem}.toast{inline-size:100%}}
+@media (max-width:480px){dialog{inline-size:100vw;margin-block:auto 0;margin-inline:0;max-block-size:calc(100dvh - 3rem);border-end-start-radius:0;border-end-end-radius:0}dialog[open]{animation-name:slide}.header{padding-inline:1.125rem .625rem}.line{grid-template-columns:3.5rem minmax(0,1fr);gap:.875rem;padding:1.125rem}.image{inline-size:3.5rem;block-size:3.5rem}.choices,.error{margin-inline-start:-4.375rem}.choice[part~=choice-primary]{flex:1 1 100%;justify-content:center}.footer{padding:.625rem 1.125rem;padding-block-end:max(.625rem,env(safe-area-inset-bottom))}.later{flex:1;justify-content:center}.toasts{padding-inline:.75rem}.toast{inline-size:100%}}
+@media (max-height:30rem){dialog{overflow:auto}.lines{flex:none}}
 @keyframes slide{from{transform:translateY(40%);opacity:0}}
 @media (prefers-reduced-motion:reduce){dialog[open],dialog::backdrop,.toast{animation:none}}
 @media (forced-colors:active){dialog,.toast,.choice{border:1px solid CanvasText}.said::before{background:CanvasText;forced-color-adjust:none}.choice[part~=choice-primary],.toast-action{border:2px solid Highlight}:focus-visible{outline-color:Highlight}}

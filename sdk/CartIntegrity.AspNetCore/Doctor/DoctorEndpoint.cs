@@ -1,0 +1,39 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>
+/// <c>GET {base}/doctor</c>: HTML for people, JSON for programs. In Development, or for requests of this machine, or where the options allow it; for
+/// everybody else there is no such page.
+/// </summary>
+internal sealed class DoctorEndpoint(DoctorRounds rounds, JournalCheckup checkup, IHostEnvironment environment, IOptions<CartIntegrityWebOptions> options)
+{
+    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
+
+    public async Task<IResult> GetAsync(HttpContext context)
+    {
+        if (!environment.IsDevelopment() && !options.Value.AllowRemoteDoctor && !IsLocal(context))
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (context.Request.Query["verify"] == "now")
+        {
+            await checkup.RunAsync(context.RequestAborted);
+        }
+
+        var report = await rounds.GoAsync(context.RequestAborted);
+        context.Response.Headers.Vary = "Accept";
+        return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            ? new DoctorPage(report, checkup.Latest)
+            : TypedResults.Json(report, WireJson.Default.DoctorReport);
+    }
+
+    /// <summary>A request that came through a proxy is not of this machine, whatever address the proxy has.</summary>
+    private static bool IsLocal(HttpContext context) =>
+        (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
+        && !Array.Exists(ProxyHeaders, context.Request.Headers.ContainsKey);
+}

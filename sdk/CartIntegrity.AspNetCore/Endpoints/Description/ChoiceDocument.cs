@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
+namespace CartIntegrity.AspNetCore;
+
+/// <summary>An offered choice as OpenAPI describes it.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
+internal sealed record ChoiceDocument
+{
+    [Description("Send it back with what it needs; a client leaves out those it does not know.")]
+    [JsonConverter(typeof(CamelCaseEnumConverter<ChoiceKind>))]
+    public required ChoiceKind Kind { get; init; }
+
+    public int? Quantity { get; init; }
+
+    public string? Sku { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Price { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Image { get; init; }
+}
