@@ -101,6 +101,7 @@ internal static class ShopSetup
             .AddCartIntegrity(rules =>
             {
                 rules.ReservationWindow = options.ReservationWindow;
+                rules.Limits = ShopLimits.All;
                 rules.SupportUrl = builder.Configuration["CartIntegrity:SupportUrl"];
                 rules.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
@@ -126,7 +127,7 @@ internal static class ShopSetup
         }
 
         builder.Services.AddSingleton<CartQueries>().AddScoped<CartStore>().AddScoped<CurrentCart>();
-        builder.Services.AddSingleton<Preorders>().AddScoped<ShelfStock>().AddScoped<Shelf>().AddScoped<CartDesk>();
+        builder.Services.AddSingleton<HeldBackWords>().AddSingleton<Preorders>().AddScoped<ShelfStock>().AddScoped<Shelf>().AddScoped<CartDesk>();
     }
 
     private static void AddOrders(IServiceCollection services)
