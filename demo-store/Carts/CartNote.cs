@@ -22,4 +22,7 @@ internal enum CartNote
 
     /// <summary>There is nothing to check out.</summary>
     Empty,
+
+    /// <summary>A date that was promised has changed since the shopper saw it.</summary>
+    Promise,
 }

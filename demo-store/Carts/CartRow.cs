@@ -57,8 +57,29 @@ internal sealed class CartRow
             return line.LineId;
         }
 
-        return Lines.Count < MostLines ? AddLine(LineIdOf(LinesMade + 1), product, quantity) : null;
+        return AddLine(LineIdOf(LinesMade + 1), product, quantity, LineIntent.Buy);
     }
+
+    /// <summary>Keeps a product for later, or to be told when it is back. One that is kept already is kept once.</summary>
+    /// <returns>The line, or <c>null</c> if the cart is full.</returns>
+    public string? Save(Product product, LineIntent intent)
+    {
+        var line = Lines.Find(line => line.Sku == product.Sku && line.Intent != LineIntent.Buy);
+        if (line is not null)
+        {
+            line.Intent = intent;
+            return line.LineId;
+        }
+
+        return AddLine(LineIdOf(LinesMade + 1), product, 1, intent);
+    }
+
+    /// <summary>Brings a line back that was taken out, as it was.</summary>
+    /// <returns>Whether there is such a product, room for it, and there was such a line.</returns>
+    public bool Restore(CartLine gone, Catalogue catalogue) =>
+        Lines.Exists(line => line.LineId == gone.Id.Value)
+        || (WasGiven(gone.Id.Value) && catalogue.TryFind(gone.Sku.Value, out var product)
+            && AddLine(gone.Id.Value, product, Math.Clamp(gone.Quantity, 1, UnitsPerLine), gone.Intent) is not null);
 
     /// <summary>Puts units into the cart from a page that told for when they are promised.</summary>
     /// <param name="product">The product.</param>
@@ -84,7 +105,7 @@ internal sealed class CartRow
         return change switch
         {
             CartChange.Remove => line is null || Lines.Remove(line),
-            CartChange.Restore restore => line is not null || Restore(restore, catalogue),
+            CartChange.Restore restore => Restore(new CartLine(restore.Line, restore.Sku, restore.Quantity), catalogue),
             _ when line is null => false,
             CartChange.SetQuantity { Quantity: 0 } => Lines.Remove(line),
             CartChange.SetQuantity set => Set(() => line.Quantity = Math.Clamp(set.Quantity, 1, UnitsPerLine)),
@@ -102,17 +123,6 @@ internal sealed class CartRow
     {
         var line = Lines.Find(line => line.LineId == lineId);
         return line is not null && catalogue.TryFind(line.Sku, out var product) && Set(() => line.SeenPrice = product.Price);
-    }
-
-    private bool Restore(CartChange.Restore restore, Catalogue catalogue)
-    {
-        if (!WasGiven(restore.Line.Value) || !catalogue.TryFind(restore.Sku.Value, out var product) || Lines.Count >= MostLines)
-        {
-            return false;
-        }
-
-        AddLine(restore.Line.Value, product, Math.Clamp(restore.Quantity, 1, UnitsPerLine));
-        return true;
     }
 
     // The id comes from the browser. One that was never given could be the next line's, and two lines of one id cannot be stored.
@@ -140,11 +150,16 @@ internal sealed class CartRow
         return true;
     }
 
-    private string AddLine(string lineId, Product product, int quantity)
+    private string? AddLine(string lineId, Product product, int quantity, LineIntent intent)
     {
+        if (Lines.Count >= MostLines)
+        {
+            return null;
+        }
+
         Lines.Add(new CartLineRow
         {
-            CartId = Id, LineId = lineId, Position = ++LinesMade, Sku = product.Sku, Quantity = quantity, SeenPrice = product.Price,
+            CartId = Id, LineId = lineId, Position = ++LinesMade, Sku = product.Sku, Quantity = quantity, SeenPrice = product.Price, Intent = intent,
         });
         return lineId;
     }

@@ -16,6 +16,7 @@ internal sealed class CartWords(IStringLocalizer<ShopText> text, CartTexts texts
         CartNote.Paying => text["Nothing was changed: a payment for this basket is under way. As soon as it has ended you can change it again."],
         CartNote.Decide => text["Before you can check out there is something to decide below."],
         CartNote.Empty => text["There is nothing in your basket to check out yet."],
+        CartNote.Promise => text["Nothing was ordered: the day something is promised for has changed since that page was shown. Look at it again, please."],
         _ => (string?)null,
     };
 
@@ -30,6 +31,15 @@ internal sealed class CartWords(IStringLocalizer<ShopText> text, CartTexts texts
         var findings = verdict.Findings.Select(texts.Finding);
         return StockProblem(verdict) is { } problem ? findings.Prepend(problem) : findings;
     }
+
+    /// <summary>When the units of a line come, if not all of them are there: <c>2 now, 1 about 12 December 2026</c>; nothing if they are.</summary>
+    public string? PromiseOf(CartLineView line) => line switch
+    {
+        { Split: { Now: > 0 } split, Promise: { } day } => text["{0} now, {1} about {2}", split.Now, split.Later, day.InWords()],
+        { Promise: { } day } => text["With us about {0}; we send it then.", day.InWords()],
+        { Verdict.Kind: VerdictKind.Backorder or VerdictKind.Preorder } => text["It is sent as soon as it is with us."],
+        _ => (string?)null,
+    };
 
     private string? StockProblem(LineVerdict verdict) => verdict.Kind switch
     {

@@ -40,15 +40,17 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
 
     /// <summary>Puts units of a product into the cart, which is made if there is none.</summary>
     /// <returns>What it came to, and the line.</returns>
-    public async Task<(CartChangeOutcome Outcome, string? Line)> AddAsync(Product product, int quantity, CancellationToken cancellationToken)
-    {
-        if (await FindRowAsync() is not { } row)
-        {
-            return await CreateAsync(product, quantity, cancellationToken);
-        }
+    /// <param name="product">The product.</param>
+    /// <param name="quantity">How many units.</param>
+    /// <param name="seenPromise">The day the page told for units that come later, as <see cref="CartRow.Add(Product, int, DateOnly?)"/> takes it.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    public Task<(CartChangeOutcome Outcome, string? Line)> AddAsync(Product product, int quantity, DateOnly? seenPromise, CancellationToken cancellationToken) =>
+        AddAsync(cart => cart.Add(product, quantity, seenPromise), cancellationToken);
 
-        return await AddAsync(row.Id, product, quantity, cancellationToken);
-    }
+    /// <summary>Keeps a product for later, or to be told when it is back, in the cart, which is made if there is none.</summary>
+    /// <returns>What it came to, and the line.</returns>
+    public Task<(CartChangeOutcome Outcome, string? Line)> SaveAsync(Product product, LineIntent intent, CancellationToken cancellationToken) =>
+        AddAsync(cart => cart.Save(product, intent), cancellationToken);
 
     /// <summary>
     /// Settles which cart a shopper without one will get, before there is a button to press: "add to basket" pressed twice then names the same cart
@@ -75,10 +77,13 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
         }
     }
 
-    private async Task<(CartChangeOutcome, string?)> AddAsync(string id, Product product, int quantity, CancellationToken cancellationToken)
+    private async Task<(CartChangeOutcome, string?)> AddAsync(Func<CartRow, string?> add, CancellationToken cancellationToken) =>
+        await FindRowAsync() is { } row ? await AddAsync(row.Id, add, cancellationToken) : await CreateAsync(add, cancellationToken);
+
+    private async Task<(CartChangeOutcome, string?)> AddAsync(string id, Func<CartRow, string?> add, CancellationToken cancellationToken)
     {
         string? line = null;
-        var outcome = await ChangeAsync(id, cart => (line = cart.Add(product, quantity)) is not null, cancellationToken);
+        var outcome = await ChangeAsync(id, cart => (line = add(cart)) is not null, cancellationToken);
         return (outcome, line);
     }
 
@@ -94,17 +99,17 @@ internal sealed class CurrentCart(IHttpContextAccessor http, CartCookie cookie, 
         return changed.Outcome;
     }
 
-    private async Task<(CartChangeOutcome, string?)> CreateAsync(Product product, int quantity, CancellationToken cancellationToken)
+    private async Task<(CartChangeOutcome, string?)> CreateAsync(Func<CartRow, string?> add, CancellationToken cancellationToken)
     {
         var id = NextCartOf(Http) ?? NewId();
         var row = new CartRow { Id = id.Value };
-        var line = row.Add(product, quantity);
+        var line = add(row);
         var isMade = await carts.TryCreateAsync(row, cancellationToken);
         cookie.Write(Http, id, CookieLife, CookieName);
         if (!isMade)
         {
             // The button was pressed twice, and the other request has made the cart.
-            return await AddAsync(id.Value, product, quantity, cancellationToken);
+            return await AddAsync(id.Value, add, cancellationToken);
         }
 
         (_row, _cart, _isRead) = (row, null, true);

@@ -27,6 +27,17 @@ internal sealed class CheckoutVisit(CurrentCart current, ICartGuard guard, Catal
             : CartNote.None;
     }
 
+    /// <summary>What the shopper agrees to by ordering: which lines are promised, and for when. Two of them are equal if nothing of it has changed.</summary>
+    public string Promises =>
+        string.Join(' ', View.Lines.Where(line => line.Promise is not null).Select(line => $"{line.Line.Id}:{line.Split?.Later ?? line.Line.Quantity}:{line.Promise?.ForMachines()}"));
+
+    /// <summary>Waits until the check knows about every line, so that nothing is agreed to that was not shown.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        await guard.CheckAsync(Cart!, cancellationToken);
+        View = CartView.Of(Cart!, guard, catalogue);
+    }
+
     /// <summary>
     /// Whether a check other than stock stands against an order: a purchase limit, a product that is not sold any more, a check of the shop's own; a promise
     /// the shopper has not agreed to; units that were held and that a correction took. Other stock is for the ledger to decide, when the order is placed.

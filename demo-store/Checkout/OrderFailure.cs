@@ -16,4 +16,7 @@ internal enum OrderFailure
 
     /// <summary>The ledger did not answer; nothing had happened yet.</summary>
     Busy,
+
+    /// <summary>The shopper may not hold as much now; it is there.</summary>
+    Limited,
 }

@@ -24,7 +24,7 @@ internal sealed class OrderPlacement(
         var held = await reservations.HoldAsync(wish.Cart, HoldMode.AllOrNothing, cancellationToken);
         if (held is not { IsOk: true, Hold: { } hold })
         {
-            var missing = held.Lines.Where(line => line.Available < line.Wanted).Select(line => line.Sku);
+            var missing = held.Lines.Where(line => line.Available < line.Wanted || line.Limit != HoldLimit.None).Select(line => line.Sku);
             await book.WriteFailedAsync(wish, FailureOf(held), missing, cancellationToken);
             return OrderState.Failed;
         }
@@ -95,6 +95,7 @@ internal sealed class OrderPlacement(
     private static OrderFailure FailureOf(HoldResult held) => held.Reason switch
     {
         Reason.InsufficientStock or Reason.UnknownSku => OrderFailure.SoldOut,
+        Reason.LimitReached => OrderFailure.Limited,
         _ when held.Kind is ResultKind.Refused => OrderFailure.Interrupted,
         _ => OrderFailure.Busy,
     };

@@ -12,10 +12,16 @@ internal sealed record ShopLanguage(string Tag, string Name)
 
     /// <summary>All of them, in the order in which they are offered.</summary>
     public static IReadOnlyList<ShopLanguage> All { get; } =
-        [English, new("de", "Deutsch"), new("fr", "Français"), new("es", "Español"), new("pl", "Polski"), new("ar", "العربية")];
+    [
+        English, new("de", "Deutsch") { DayFormat = "d. MMMM yyyy" }, new("fr", "Français"), new("es", "Español") { DayFormat = "d 'de' MMMM 'de' yyyy" },
+        new("pl", "Polski"), new("ar", "العربية"),
+    ];
 
     /// <summary>The language of the request.</summary>
     public static ShopLanguage Current => All.FirstOrDefault(language => language.Tag == CultureInfo.CurrentUICulture.Name) ?? English;
+
+    /// <summary>How a day is written, month in words.</summary>
+    public string DayFormat { get; private init; } = "d MMMM yyyy";
 
     /// <summary>The name of its file in this folder.</summary>
     public string File => Tag[..2];

@@ -24,6 +24,9 @@ internal sealed record LineUnits(OrderLineRow Line)
     /// <summary>For when units that are not there yet are promised; <c>null</c>: none of those that wait to be shipped is only promised.</summary>
     public DateOnly? Promise { get; init; }
 
+    /// <summary>How many of those that wait to be shipped are only promised.</summary>
+    public int Promised { get; init; }
+
     public int Ordered => Line.Quantity;
 
     /// <summary>Waiting to be shipped; these can be cancelled.</summary>

@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace DemoStore;
 
 /// <summary>The changes of orders in the shop's file. Every method is one transaction; a scope is used by one caller at a time.</summary>
-internal sealed class OrderChangeBook(ShopDbContext db, TimeProvider clock)
+internal sealed class OrderChangeBook(ShopDbContext db, Arrivals arrivals, TimeProvider clock)
 {
     /// <summary>Every try that fails has seen another one succeed, so only as many writers at once would use them up.</summary>
     private const int Attempts = 25;
+
+    private static readonly Dictionary<StockItem, long> NoArrivals = [];
 
     private IQueryable<ShopOrder> Orders => db.Orders.Include(order => order.Lines).Include(order => order.Allocations)
         .Include(order => order.Changes).ThenInclude(change => change.Parts).AsSplitQuery();
@@ -53,10 +55,11 @@ internal sealed class OrderChangeBook(ShopDbContext db, TimeProvider clock)
                 return new OrderChangeAnswer(OrderChangeOutcome.Stale);
             }
 
-            var parts = OrderChangePlan.PartsFor(wish, new OrderUnits(order));
+            var units = new OrderUnits(order);
+            var parts = OrderChangePlan.PartsFor(wish, units, wish.Kind == OrderChangeKind.Ship ? await arrivals.ForAsync(units, cancellationToken) : NoArrivals);
             if (parts.Count == 0)
             {
-                return new OrderChangeAnswer(OrderChangeOutcome.NothingLeft);
+                return new OrderChangeAnswer(wish.Kind == OrderChangeKind.Ship && units.Open.Count > 0 ? OrderChangeOutcome.NotThere : OrderChangeOutcome.NothingLeft);
             }
 
             var change = Make(wish, parts, order);

@@ -20,4 +20,7 @@ internal enum OrderChangeOutcome
 
     /// <summary>There are not that many units left that could be changed so; nothing was done.</summary>
     NothingLeft,
+
+    /// <summary>What waits to be shipped is only promised, and none of it has come in.</summary>
+    NotThere,
 }

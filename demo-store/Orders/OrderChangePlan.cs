@@ -6,9 +6,12 @@ namespace DemoStore;
 internal static class OrderChangePlan
 {
     /// <summary>The units that are changed; empty if there are not as many as wanted.</summary>
-    public static List<OrderChangePartRow> PartsFor(OrderChangeWish wish, OrderUnits units) => wish.Kind switch
+    /// <param name="wish">What is to happen.</param>
+    /// <param name="units">How the order stands.</param>
+    /// <param name="arrived">Shipping: how many promised units have come in meanwhile. All others lie there.</param>
+    public static List<OrderChangePartRow> PartsFor(OrderChangeWish wish, OrderUnits units, IReadOnlyDictionary<StockItem, long> arrived) => wish.Kind switch
     {
-        OrderChangeKind.Ship => Take(wish, units.Open.Where(open => wish.Location is null || open.Location == wish.Location)),
+        OrderChangeKind.Ship => Take(wish, There(units.Open.Where(open => wish.Location is null || open.Location == wish.Location), arrived)),
         OrderChangeKind.Cancel => Take(wish, units.Open),
         OrderChangeKind.AskReturn => Take(wish, units.Lines.Select(line => new OpenUnits(line.Line, "", line.Returnable, null))),
         _ => Take(wish, units.Lines.Select(line => new OpenUnits(line.Line, wish.Location ?? "", line.Awaited, null))),
@@ -34,6 +37,17 @@ internal static class OrderChangePlan
             .OrderBy(same => same.Key.Sku, StringComparer.Ordinal).ThenBy(same => same.Key.Location, StringComparer.Ordinal)
             .Select(same => new MovementLine(new StockItem(new Sku(same.Key.Sku), new LocationId(same.Key.Location)), same.Sum(part => part.Quantity)) { Status = same.Key.Status });
         return new StockMovement(kind, source, $"{change.OrderId}/{change.Id}", [.. lines]);
+    }
+
+    private static IEnumerable<OpenUnits> There(IEnumerable<OpenUnits> open, IReadOnlyDictionary<StockItem, long> arrived)
+    {
+        var left = arrived.ToDictionary();
+        foreach (var units in open)
+        {
+            var came = (int)Math.Min(units.Promised, left.GetValueOrDefault(units.Item));
+            left[units.Item] = left.GetValueOrDefault(units.Item) - came;
+            yield return units with { Quantity = units.Quantity - units.Promised + came };
+        }
     }
 
     private static List<OrderChangePartRow> Take(OrderChangeWish wish, IEnumerable<OpenUnits> from)

@@ -30,28 +30,38 @@ internal sealed class OrderUnits
     /// <summary>What the shopper has got back or is about to, in pounds.</summary>
     public decimal Refunded => _order.Changes.Where(change => change.State == OrderChangeState.Done).Sum(change => change.Refund);
 
-    // The ledger allocates by product and location. Two lines may have the same product: the first one takes from the first location.
+    // The ledger allocates by product and location. Two lines may have the same product: the first one takes from the first location, and what is there
+    // before what is promised.
     private IEnumerable<OpenUnits> Spread()
     {
-        var left = _order.Allocations.ToDictionary(part => part, part => part.Quantity);
+        var left = _order.Allocations.ToDictionary(part => part, part => (Here: part.Quantity - part.Promised, part.Promised));
         foreach (var line in InOrder(_order.Lines))
         {
             var wanted = line.Quantity;
             foreach (var part in _order.Allocations.Where(part => part.Sku == line.Sku).OrderBy(part => part.Location, StringComparer.Ordinal))
             {
-                var take = Math.Min(wanted, left[part]);
-                (wanted, left[part]) = (wanted - take, left[part] - take);
-                yield return new OpenUnits(line, part.Location, take, part.Promised > 0 ? part.PromiseDate : null);
+                var here = Math.Min(wanted, left[part].Here);
+                var promised = Math.Min(wanted - here, left[part].Promised);
+                left[part] = (left[part].Here - here, left[part].Promised - promised);
+                wanted -= here + promised;
+                yield return new OpenUnits(line, part.Location, here + promised, promised > 0 ? part.PromiseDate : null) { Promised = promised };
             }
         }
     }
 
+    // What is cancelled is taken from what is only promised; what is shipped was there.
     private OpenUnits StillOpen(OpenUnits units)
     {
-        var taken = _order.Changes.Where(change => change.Kind is OrderChangeKind.Ship or OrderChangeKind.Cancel && change.State != OrderChangeState.Refused)
-            .SelectMany(change => change.Parts).Where(part => part.Line == units.Line.Line && part.Location == units.Location).Sum(part => part.Quantity);
-        return units with { Quantity = units.Quantity - taken };
+        var (shipped, cancelled) = (Taken(OrderChangeKind.Ship, units), Taken(OrderChangeKind.Cancel, units));
+        var cancelledHere = Math.Max(0, cancelled - units.Promised);
+        var shippedPromised = Math.Max(0, shipped - (units.Quantity - units.Promised - cancelledHere));
+        var promised = Math.Max(0, units.Promised - cancelled - shippedPromised);
+        return units with { Quantity = units.Quantity - shipped - cancelled, Promised = promised, Promise = promised > 0 ? units.Promise : null };
     }
+
+    private int Taken(OrderChangeKind kind, OpenUnits units) =>
+        _order.Changes.Where(change => change.Kind == kind && change.State != OrderChangeState.Refused)
+            .SelectMany(change => change.Parts).Where(part => part.Line == units.Line.Line && part.Location == units.Location).Sum(part => part.Quantity);
 
     private LineUnits Count(OrderLineRow line)
     {
@@ -66,6 +76,7 @@ internal sealed class OrderUnits
             Returned = Sum(OrderChangeKind.Receive, OrderChangeState.Done),
             Returning = Sum(OrderChangeKind.Receive, OrderChangeState.Begun),
             Promise = Open.Where(units => units.Line == line).Max(units => units.Promise),
+            Promised = Open.Where(units => units.Line == line).Sum(units => units.Promised),
         };
     }
 

@@ -1,11 +1,11 @@
-using System.Globalization;
+using Microsoft.Extensions.Localization;
 
 namespace DemoStore;
 
-/// <summary>Tells shoppers how their orders stand.</summary>
+/// <summary>Tells shoppers how their orders stand, in the language of the request.</summary>
 internal static class OrderWords
 {
-    /// <summary>The reasons for a return that are offered.</summary>
+    /// <summary>The reasons for a return that are offered, in English: the keys of their translations.</summary>
     public static IReadOnlyList<(ReturnReason Reason, string Name)> Reasons { get; } =
     [
         (ReturnReason.ChangedMind, "I changed my mind"), (ReturnReason.Damaged, "It arrived damaged"), (ReturnReason.Faulty, "It does not work"),
@@ -25,52 +25,66 @@ internal static class OrderWords
         };
     }
 
-    public static string Text(this OrderStanding standing) => standing switch
+    public static string In(this OrderStanding standing, IStringLocalizer<ShopText> text) => standing switch
     {
-        OrderStanding.Paying => "Being paid",
-        OrderStanding.PartlyShipped => "Partly shipped",
-        OrderStanding.PartlyReturned => "Partly returned",
-        _ => standing.ToString(),
+        OrderStanding.Paying => text["Being paid"],
+        OrderStanding.Placed => text["Placed"],
+        OrderStanding.PartlyShipped => text["Partly shipped"],
+        OrderStanding.Shipped => text["Shipped"],
+        OrderStanding.PartlyReturned => text["Partly returned"],
+        OrderStanding.Returned => text["Returned"],
+        _ => text["Cancelled"],
     };
 
     /// <summary>Where the units of a line stand, with what colours each; a number only if not all of them stand there.</summary>
-    public static IEnumerable<(OrderStanding Colour, string Text)> StatesOf(LineUnits line)
+    public static IEnumerable<(OrderStanding Colour, string Text)> StatesOf(LineUnits line, IStringLocalizer<ShopText> text)
     {
-        (OrderStanding Colour, int Units, string Text)[] states =
+        (OrderStanding Colour, int Units, string All, string Some)[] states =
         [
-            (OrderStanding.Placed, line.Open + line.Shipping, "to be shipped"),
-            (OrderStanding.Cancelled, line.Cancelling, "being cancelled"),
-            (OrderStanding.Cancelled, line.Cancelled, "cancelled"),
-            (OrderStanding.Shipped, line.Returnable, "shipped"),
-            (OrderStanding.PartlyReturned, line.Awaited + line.Returning, "on the way back to us"),
-            (OrderStanding.Returned, line.Returned, "returned"),
+            (OrderStanding.Placed, line.Open + line.Shipping, text["To be shipped"], text["{0} to be shipped", line.Open + line.Shipping]),
+            (OrderStanding.Cancelled, line.Cancelling, text["Being cancelled"], text["{0} being cancelled", line.Cancelling]),
+            (OrderStanding.Cancelled, line.Cancelled, text["Cancelled"], text["{0} cancelled", line.Cancelled]),
+            (OrderStanding.Shipped, line.Returnable, text["Shipped"], text["{0} shipped", line.Returnable]),
+            (OrderStanding.PartlyReturned, line.Awaited + line.Returning, text["On the way back to us"], text["{0} on the way back to us", line.Awaited + line.Returning]),
+            (OrderStanding.Returned, line.Returned, text["Returned"], text["{0} returned", line.Returned]),
         ];
-        return states.Where(state => state.Units > 0)
-            .Select(state => (state.Colour, state.Units == line.Ordered ? char.ToUpperInvariant(state.Text[0]) + state.Text[1..] : $"{state.Units} {state.Text}"));
+        return states.Where(state => state.Units > 0).Select(state => (state.Colour, state.Units == line.Ordered ? state.All : state.Some));
     }
 
-    /// <summary>What happened, for the shopper; <c>null</c> if it is none of the shopper's business.</summary>
-    public static string? Tell(OrderChangeRow change, ShopOrder order)
+    /// <summary>When the units of a line come that wait to be shipped, if not all of them are there; <c>null</c> if they are.</summary>
+    public static string? PromiseOf(LineUnits line, IStringLocalizer<ShopText> text) => (line.Promise, line.Open - line.Promised) switch
     {
-        var units = string.Join(", ", change.Parts.OrderBy(part => part.Line.Length).ThenBy(part => part.Line, StringComparer.Ordinal).GroupBy(part => part.Line)
-            .Select(same => $"{same.Sum(part => part.Quantity)} × {order.Lines.Single(line => line.Line == same.Key).Title}"));
+        (null, _) => (string?)null,
+        ({ } day, 0) => text["Promised for {0}", day.InWords()],
+        ({ } day, var now) => text["{0} at once, {1} promised for {2}", now, line.Promised, day.InWords()],
+    };
+
+    /// <summary>What happened, for the shopper; <c>null</c> if it is none of the shopper's business.</summary>
+    public static string? Tell(OrderChangeRow change, ShopOrder order, IStringLocalizer<ShopText> text)
+    {
+        var units = string.Join(text[", "], change.Parts.OrderBy(part => part.Line.Length).ThenBy(part => part.Line, StringComparer.Ordinal).GroupBy(part => part.Line)
+            .Select(same => Isolate($"{same.Sum(part => part.Quantity)} × {order.Lines.Single(line => line.Line == same.Key).Title}")));
         return (change.Kind, change.State) switch
         {
-            (OrderChangeKind.Ship, OrderChangeState.Done) => $"Shipped: {units}.",
-            (OrderChangeKind.Cancel, OrderChangeState.Done) => $"Cancelled: {units}. {change.Refund.Pounds()} paid back.",
-            (OrderChangeKind.Cancel, OrderChangeState.Begun) => $"Being cancelled: {units}.",
-            (OrderChangeKind.Cancel, OrderChangeState.Refused) => $"Could not be cancelled: {units}.",
-            (OrderChangeKind.AskReturn, _) => $"Return begun: {units}. {ReasonName(change.Reason)}.",
-            (OrderChangeKind.Receive, OrderChangeState.Done) => $"Returned: {units}. {change.Refund.Pounds()} paid back.",
-            _ => null,
+            (OrderChangeKind.Ship, OrderChangeState.Done) => text["Shipped: {0}.", units],
+            (OrderChangeKind.Cancel, OrderChangeState.Done) => text["Cancelled: {0}. {1} paid back.", units, change.Refund.Pounds()],
+            (OrderChangeKind.Cancel, OrderChangeState.Begun) => text["Being cancelled: {0}.", units],
+            (OrderChangeKind.Cancel, OrderChangeState.Refused) => text["Could not be cancelled: {0}.", units],
+            (OrderChangeKind.AskReturn, _) => text["Return begun: {0}. {1}.", units, text[ReasonName(change.Reason)].Value],
+            (OrderChangeKind.Receive, OrderChangeState.Done) => text["Returned: {0}. {1} paid back.", units, change.Refund.Pounds()],
+            _ => (string?)null,
         };
     }
 
+    /// <summary>The English name of a reason: the key of its translation.</summary>
     public static string ReasonName(ReturnReason? reason) => Reasons.FirstOrDefault(offer => offer.Reason == reason).Name ?? "No reason given";
 
     /// <summary>A day as shoppers read it.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.InWords();
 
     /// <summary>The day of a moment.</summary>
     public static string Day(DateTime moment) => Day(DateOnly.FromDateTime(moment));
+
+    // English titles keep their order of words within a sentence that runs from right to left: FSI … PDI.
+    private static string Isolate(string words) => $"\u2068{words}\u2069";
 }

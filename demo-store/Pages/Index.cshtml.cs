@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DemoStore.Pages;
 
 /// <summary>The first page.</summary>
-internal sealed class IndexModel(Catalogue catalogue, Shelf shelf) : PageModel
+internal sealed class IndexModel(Catalogue catalogue, Preorders preorders, Shelf shelf) : PageModel
 {
     private const int CardsInARow = 8;
+    private const int SoonShown = 4;
 
     public IReadOnlyList<Product> Hero { get; private set; } = [];
 
@@ -15,12 +16,18 @@ internal sealed class IndexModel(Catalogue catalogue, Shelf shelf) : PageModel
 
     public IReadOnlyList<ProductCard> Fresh { get; private set; } = [];
 
+    /// <summary>What may be ordered before it has ever been there.</summary>
+    public IReadOnlyList<ProductCard> Soon { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Tiles = [.. catalogue.Categories.Select(category => (category, catalogue.InCategory(category.Id)[0]))];
         Hero = [.. catalogue.Products.DistinctBy(product => product.CategoryId).Take(5)];
-        Popular = await shelf.CardsAsync([.. catalogue.Products.Take(CardsInARow)], cancellationToken);
-        Fresh = await shelf.CardsAsync(Newest(), cancellationToken);
+        var (popular, fresh, soon) = (catalogue.Products.Take(CardsInARow).ToArray(), Newest(), preorders.Products);
+        var cards = await shelf.CardsAsync([.. popular, .. fresh, .. soon], cancellationToken);
+        (Popular, Fresh) = ([.. cards.Take(popular.Length)], [.. cards.Skip(popular.Length).Take(fresh.Length)]);
+        // What has arrived meanwhile, or cannot be had any more, is news no longer.
+        Soon = [.. cards.Skip(popular.Length + fresh.Length).Where(card => card.Stock.State == ShelfState.Preorder).Take(SoonShown)];
     }
 
     // Stock codes are given out in order, so the highest numbers are what came last.

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace DemoStore.Pages;
 
 /// <summary>What became of an order. Only the browser it was placed from may see it.</summary>
-internal sealed class OrderModel(OrderBook orders, OrderDesk desk, CurrentShopper shopper) : PageModel
+internal sealed class OrderModel(OrderBook orders, OrderDesk desk, CurrentShopper shopper, IStringLocalizer<ShopText> text) : PageModel
 {
     public ShopOrder? Order { get; private set; }
 
@@ -18,11 +19,11 @@ internal sealed class OrderModel(OrderBook orders, OrderDesk desk, CurrentShoppe
 
     public string Heading => Order switch
     {
-        null or { State: OrderState.Pending } => "Paying…",
-        { State: OrderState.Failed, Failure: OrderFailure.SoldOut } => "Sold out",
-        { State: OrderState.Failed, Failure: OrderFailure.Declined } => "Card declined",
-        { State: OrderState.Failed } => "Order not placed",
-        _ => "Thank you",
+        null or { State: OrderState.Pending } => text["Paying…"],
+        { State: OrderState.Failed, Failure: OrderFailure.SoldOut } => text["Sold out"],
+        { State: OrderState.Failed, Failure: OrderFailure.Declined } => text["Card declined"],
+        { State: OrderState.Failed } => text["Order not placed"],
+        _ => text["Thank you"],
     };
 
     /// <summary>Says thank you, until something has happened to the order: from then on its own page tells how it stands.</summary>

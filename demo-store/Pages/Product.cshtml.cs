@@ -26,7 +26,7 @@ internal sealed class ProductModel(Catalogue catalogue, Shelf shelf) : PageModel
         var cards = await shelf.CardsAsync([product, .. catalogue.AlternativesTo(product)], cancellationToken);
         Card = cards[0];
         // What can be had comes first; between equals the shop's own order stays.
-        Alternatives = [.. cards.Skip(1).OrderBy(card => card.Stock.Available == 0).Take(AlternativesShown)];
+        Alternatives = [.. cards.Skip(1).OrderBy(card => !card.Stock.CanAdd).Take(AlternativesShown)];
         return Page();
     }
 }

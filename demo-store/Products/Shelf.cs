@@ -1,3 +1,5 @@
+using CartIntegrity;
+
 namespace DemoStore;
 
 /// <summary>Makes product cards for the shopper of the request.</summary>
@@ -8,8 +10,13 @@ internal sealed class Shelf(ShelfStock stock, CurrentCart cart)
     {
         var mine = await cart.FindAsync();
         var words = await stock.OfAsync(products, mine?.Id, cancellationToken);
-        var inCart = mine?.Lines.Where(line => line.Intent == CartIntegrity.LineIntent.Buy)
-            .GroupBy(line => line.Sku.Value).ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Quantity)) ?? [];
-        return [.. products.Select(product => new ProductCard(product, words[product.Sku], inCart.GetValueOrDefault(product.Sku)))];
+        var lines = mine?.Lines.ToLookup(line => line.Sku.Value);
+        return [.. products.Select(product => CardOf(product, words[product.Sku], lines?[product.Sku] ?? []))];
     }
+
+    private static ProductCard CardOf(Product product, ShelfWord word, IEnumerable<CartLine> lines) =>
+        new(product, word, lines.Where(line => line.Intent == LineIntent.Buy).Sum(line => line.Quantity))
+        {
+            Saved = lines.Where(line => line.Intent != LineIntent.Buy).Select(line => (LineIntent?)line.Intent).Max(),
+        };
 }

@@ -101,6 +101,7 @@ internal static class ShopSetup
             .AddCartIntegrity(rules =>
             {
                 rules.ReservationWindow = options.ReservationWindow;
+                rules.Limits = ShopLimits.All;
                 rules.SupportUrl = builder.Configuration["CartIntegrity:SupportUrl"];
                 rules.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
@@ -126,14 +127,14 @@ internal static class ShopSetup
         }
 
         builder.Services.AddSingleton<CartQueries>().AddScoped<CartStore>().AddScoped<CurrentCart>();
-        builder.Services.AddSingleton<ShelfStock>().AddScoped<Shelf>();
+        builder.Services.AddSingleton<HeldBackWords>().AddSingleton<Preorders>().AddScoped<ShelfStock>().AddScoped<Shelf>().AddScoped<CartDesk>();
     }
 
     private static void AddOrders(IServiceCollection services)
     {
         services.AddSingleton<OrderQueries>().AddSingleton<OrderDesk>().AddSingleton<CardProvider>();
         services.AddScoped<OrderBook>().AddScoped<OrderEnding>().AddScoped<OrderPlacement>().AddScoped<OrderRepair>().AddScoped<CheckoutBook>().AddScoped<CheckoutVisit>();
-        services.AddScoped<OrderChangeBook>().AddScoped<OrderChangeEnding>().AddScoped<OrderChangeDesk>().AddScoped<OrderChangeRepair>();
+        services.AddScoped<Arrivals>().AddScoped<OrderChangeBook>().AddScoped<OrderChangeEnding>().AddScoped<OrderChangeDesk>().AddScoped<OrderChangeRepair>();
         services.AddScoped<CurrentShopper>().AddScoped<MyOrders>();
         services.TryAddSingleton<ICheckoutSteps, UninterruptedSteps>();
     }
@@ -146,6 +147,7 @@ internal static class ShopSetup
         builder.Services.AddSingleton<HoldTable>().AddSingleton<StockOverviews>().AddSingleton<LedgerCheck>().AddScoped<Shortages>().AddScoped<ItemSurroundings>();
         builder.Services.AddHostedService<StockOpening>();
         builder.Services.AddHostedService<LiveLedger>();
+        builder.Services.AddReplay().AddSimulator();
         builder.Services.AddHostedService<OrderRepairLoop>();
     }
 }

@@ -36,6 +36,7 @@ internal sealed class ShippingDesk(OrderChangeBook book, OrderChangeDesk changes
         {
             OrderChangeOutcome.Done => new WarehouseAnswer(true, false, text["{0} is on its way. Journal record {1}.", what, answer.Change!.Record]),
             OrderChangeOutcome.Refused => WarehouseAnswer.No($"{text["{0} was not shipped: some of its units are not there. Look under “Needs a person”.", what]} {answer.Change!.Refusal}"),
+            OrderChangeOutcome.NotThere => WarehouseAnswer.No(text["{0} was not shipped: it is promised, and none of it is there yet.", what]),
             OrderChangeOutcome.NothingLeft or OrderChangeOutcome.NoSuchOrder => WarehouseAnswer.No(text["{0} is not waiting to be shipped.", what]),
             _ => Undecided(answer, wish),
         };

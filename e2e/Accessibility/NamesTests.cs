@@ -32,7 +32,7 @@ public sealed class NamesTests(BrowserFixture browser, Shops shops, ITestOutputH
                   - paragraph:
                     - link "{good.Title}"
                   - paragraph: {words.SoldOut}
-                  - group "{words.ChoicesFor.Replace("{title}", good.Title, StringComparison.Ordinal)}":
+                  - 'group "{words.ChoicesFor.Replace("{title}", good.Title, StringComparison.Ordinal)}"':
                     - button
               - button "{words.Later}"
             """);
@@ -57,7 +57,7 @@ public sealed class NamesTests(BrowserFixture browser, Shops shops, ITestOutputH
 
         await Expect(notices).ToMatchAriaSnapshotAsync($"""
             - status:
-              - paragraph: {words.Removed.Replace("{title}", good.Title, StringComparison.Ordinal)}
+              - paragraph: "{words.Removed.Replace("{title}", good.Title, StringComparison.Ordinal)}"
               - button "{words.Undo}"
               - button "{words.Dismiss}"
             """);
@@ -91,6 +91,12 @@ public sealed class NamesTests(BrowserFixture browser, Shops shops, ITestOutputH
     private static async Task<Good> InBasketAsync(ShopServer shop, ShopperSession shopper, int units)
     {
         var good = await shop.StockAsync(units);
+        while (good.Title.IndexOfAny(['"', '\'']) >= 0)
+        {
+            // The expected snapshots are YAML; a title with quotes would have to be quoted itself.
+            good = await shop.StockAsync(units);
+        }
+
         await shopper.Page.GotoAsync($"/p/{good.Sku}");
         await shopper.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await Expect(shopper.Page.GetByTestId("cart-line")).ToHaveCountAsync(1);

@@ -31,6 +31,22 @@ public sealed class PopupTour(ShopServer shop, ShopperSession shopper, Func<stri
         await Expect(shopper.Alert.Notice).ToContainTextAsync("was removed");
         await Expect(shopper.Basket.Row(fewer)).ToHaveCountAsync(0);
         await look("notice-undo");
+
+        var later = await shop.StockAsync(units: 3);
+        await shopper.Basket.AddAsync(later, quantity: 3);
+        await shop.PromiseAsync(later, units: 5, new DateOnly(2031, 5, 6));
+        await shop.SellElsewhereAsync(later, 2);
+        await shopper.Alert.ExpectAsync(later, "Only 1 left. You wanted 3. New stock is expected about 6 May 2031.");
+        await FollowedAsync("One thing needs your decision");
+        await look("popup-promise");
+
+        await shop.PromiseAsync(later, units: 0, new DateOnly(2031, 5, 6));
+        await shop.SellElsewhereAsync(later, 1);
+        await shopper.Alert.ChooseAsync(later, "Tell me when it’s back");
+        await shopper.Alert.ExpectClosedAsync();
+        await shop.ReceiveAsync(later, 3);
+        await Expect(shopper.Alert.Notice).ToContainTextAsync("is back.");
+        await look("notice-back");
     }
 
     private Task FollowedAsync(string heading) => Expect(shopper.Page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();

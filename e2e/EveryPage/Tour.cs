@@ -35,6 +35,8 @@ public sealed class Tour(ShopServer shop, ShopperSession shopper, Func<string, T
         await SeeAsync("warehouse-holds", "/warehouse/holds");
         await SeeAsync("warehouse-orders", "/warehouse/orders");
         await SeeAsync("warehouse-attention", "/warehouse/attention");
+        await SeeAsync("warehouse-replay", "/warehouse/replay");
+        await SeeAsync("warehouse-simulator", "/warehouse/simulator");
         await SeeAsync("warehouse-verification", "/warehouse/verify?now=true");
         await SeeAsync("warehouse-item-settings", $"/warehouse/item/{good.Sku}?do=Settings");
         await SeeAsync("warehouse-item-transfer", $"/warehouse/item/{good.Sku}?do=TransferOut");

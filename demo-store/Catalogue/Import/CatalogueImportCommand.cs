@@ -56,6 +56,7 @@ internal static class CatalogueImportCommand
         var report = ImportReportWriter.Write(result.Report);
         await File.WriteAllTextAsync(Path.Combine(folder, CatalogueFiles.Products), CatalogueFiles.Format(result.Products), cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, CatalogueFiles.Stock), CatalogueFiles.Format(result.Stock), cancellationToken);
+        await RealOrderFile.WriteAsync(folder, result.Orders, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, ReportFile), report, cancellationToken);
         await output.WriteLineAsync(report);
     }

@@ -4,6 +4,7 @@ namespace DemoStore;
 internal sealed class CatalogueImporter(ImportReport report)
 {
     private readonly Dictionary<string, ProductSales> _bySku = new(StringComparer.Ordinal);
+    private readonly RealOrderCollector _orders = new();
 
     /// <summary>Judges one line and keeps what it says about its product.</summary>
     public void Add(OrderRow row)
@@ -22,6 +23,7 @@ internal sealed class CatalogueImporter(ImportReport report)
         }
 
         sales.Add(row);
+        _orders.Add(row);
     }
 
     /// <summary>Makes products and opening stock of everything added.</summary>
@@ -34,8 +36,10 @@ internal sealed class CatalogueImporter(ImportReport report)
         var finder = new AlternativesFinder(products);
         Product[] complete = [.. products.Select(product => product with { Alternatives = finder.Find(product) }).OrderBy(product => product.Sku, StringComparer.Ordinal)];
         var stock = Stock(ranked);
+        var orders = _orders.Build(complete.Select(product => product.Sku).ToHashSet(StringComparer.Ordinal));
         CountResult(complete, stock);
-        return new ImportResult(complete, stock, report);
+        CountOrders(orders);
+        return new ImportResult(complete, stock, report) { Orders = orders };
     }
 
     private void CountLine(OrderRow row)
@@ -110,6 +114,14 @@ internal sealed class CatalogueImporter(ImportReport report)
         }
 
         return [.. stock.OrderBy(entry => entry.Sku, StringComparer.Ordinal)];
+    }
+
+    private void CountOrders(IReadOnlyList<RealOrder> orders)
+    {
+        report.Orders = orders.Count(order => !order.IsCancellation);
+        report.OrderLines = orders.Where(order => !order.IsCancellation).Sum(order => order.Lines.Length);
+        report.Cancellations = orders.Count(order => order.IsCancellation);
+        report.LinkedLines = orders.Sum(order => order.Lines.Count(line => line.Of > 0));
     }
 
     private void CountResult(Product[] products, OpeningStock[] stock)

@@ -52,4 +52,15 @@ internal sealed class ImportReport
     public long UnitsSold { get; set; }
 
     public long OpeningUnits { get; set; }
+
+    /// <summary>Orders of the replay, cancellations not counted.</summary>
+    public int Orders { get; set; }
+
+    public int OrderLines { get; set; }
+
+    /// <summary>Invoices that take something back.</summary>
+    public int Cancellations { get; set; }
+
+    /// <summary>Their lines whose order is known.</summary>
+    public int LinkedLines { get; set; }
 }

@@ -54,6 +54,13 @@ internal static class ImportReportWriter
             ("units sold", report.UnitsSold),
             ("units of opening stock", report.OpeningUnits),
         ]);
+        Table(text, "Orders of the replay",
+        [
+            ("orders", report.Orders),
+            ("their lines", report.OrderLines),
+            ("cancellations and returns", report.Cancellations),
+            ("lines of those that name the order they take back", report.LinkedLines),
+        ]);
         Table(text, "Products per category", report.ByCategory.Select(pair => (pair.Key, (long)pair.Value)));
         Table(text, "Products per stock tier", report.ByTier.Select(pair => (pair.Key.ToString(), (long)pair.Value)));
     }

@@ -59,7 +59,10 @@ internal static class OrderFile
             return null;
         }
 
-        return new OrderRow(Field(csv, "InvoiceNo"), code, Field(csv, "Description"), quantity, date, price, Field(csv, "Country"));
+        return new OrderRow(Field(csv, "InvoiceNo"), code, Field(csv, "Description"), quantity, date, price, Field(csv, "Country"))
+        {
+            Customer = csv.TryGetFieldIndex("CustomerID", out _) ? Field(csv, "CustomerID") : "",
+        };
     }
 
     private static string Field(CsvReader csv, string column) => csv.GetString(column).Trim();

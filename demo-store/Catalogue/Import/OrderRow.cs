@@ -11,6 +11,9 @@ namespace DemoStore;
 internal sealed record OrderRow(
     string InvoiceNo, string StockCode, string Description, int Quantity, DateTime InvoiceDate, decimal UnitPrice, string Country)
 {
+    /// <summary>Who; empty when the file does not say. Tells which order a cancellation takes back, and is never written.</summary>
+    public string Customer { get; init; } = "";
+
     public bool IsCancellation => InvoiceNo.StartsWith('C') || InvoiceNo.StartsWith('c');
 
     /// <summary>True for a line that sold something: the only lines that tell price and demand.</summary>

@@ -14,8 +14,14 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
 
     public long Revision => visit.Cart!.Revision;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>Which lines are promised, and for when.</summary>
+    public string Promises => visit.Promises;
+
+    public CartNote Note { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CartNote note, CancellationToken cancellationToken)
     {
+        Note = note;
         if (await BeginAsync(cancellationToken) is { } elsewhere)
         {
             return elsewhere;
@@ -26,32 +32,37 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
     }
 
     /// <summary>Places the order the form names. It may have been placed already: by the first of two clicks.</summary>
-    public async Task<IActionResult> OnPostAsync(string? order, long revision, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? order, long revision, string? promises, CancellationToken cancellationToken)
     {
         if (order is not null && await IsKnownAsync(order))
         {
             return LocalRedirect(ShopLinks.Order(order));
         }
 
+        if (await ObjectionAsync(order, revision, promises, cancellationToken) is { } elsewhere)
+        {
+            // The other click may have placed it meanwhile: then the basket is empty, and that is no objection.
+            return order is not null && await IsKnownAsync(order) ? LocalRedirect(ShopLinks.Order(order)) : elsewhere;
+        }
+
+        var wish = new PlaceOrder(new OrderId(order!), visit.Cart!, Checkout.Address with { }, Checkout.Card!.Value) { Shopper = shopper.Keep() };
+        await PlaceAsync(wish, cancellationToken);
+        return LocalRedirect(ShopLinks.Order(order!));
+    }
+
+    /// <summary>Where to go instead, because what was shown is not what would be ordered; <c>null</c>: it is.</summary>
+    private async Task<IActionResult?> ObjectionAsync(string? order, long revision, string? promises, CancellationToken cancellationToken)
+    {
         if (await BeginAsync(cancellationToken) is { } elsewhere)
         {
             return elsewhere;
         }
 
-        if (order != Checkout.OrderId || revision != Revision || !visit.PricesStand)
-        {
-            // What was shown is not what would be ordered: look again.
-            return LocalRedirect(visit.PricesStand ? "/checkout/review" : "/cart?note=Decide");
-        }
-
-        if (await visit.HasFindingsAsync(cancellationToken))
-        {
-            return LocalRedirect($"/cart?note={CartNote.Decide}");
-        }
-
-        var wish = new PlaceOrder(new OrderId(order), visit.Cart!, Checkout.Address with { }, Checkout.Card!.Value) { Shopper = shopper.Keep() };
-        await PlaceAsync(wish, cancellationToken);
-        return LocalRedirect(ShopLinks.Order(order));
+        return order != Checkout.OrderId || revision != Revision || !visit.PricesStand
+                ? LocalRedirect(visit.PricesStand ? "/checkout/review" : $"/cart?note={CartNote.Decide}")
+            : (promises ?? "") != Promises ? LocalRedirect($"/checkout/review?note={CartNote.Promise}")
+            : await visit.HasFindingsAsync(cancellationToken) ? LocalRedirect($"/cart?note={CartNote.Decide}")
+            : null;
     }
 
     // The order page tells what became of it; a payment that takes long is waited for there.
@@ -81,6 +92,7 @@ internal sealed class ReviewModel(CheckoutVisit visit, CheckoutBook book, OrderB
         }
 
         Checkout = checkout;
+        await visit.SettleAsync(cancellationToken);
         return checkout.Card is null ? LocalRedirect("/checkout/payment") : null;
     }
 }

@@ -56,10 +56,15 @@ internal static class AcpMessages
         VerdictKind.Low => Message("warning", "low_stock", texts.Stock(line), "low", null, path),
         VerdictKind.Short => Error("quantity_exceeded", texts.Stock(line), Recoverable, $"{path}.quantity"),
         VerdictKind.HeldByOthers or VerdictKind.OutOfStock => Error("out_of_stock", texts.Stock(line), Recoverable, path),
-        VerdictKind.Backorder or VerdictKind.Preorder => Message("warning", "shipping_delay", texts.Stock(line), "medium", Review, path),
+        VerdictKind.Backorder or VerdictKind.Preorder => Delay(line, path, texts),
         VerdictKind.UnknownSku => Error("not_found", texts.Stock(line), Recoverable, path),
         _ => Info(texts.Stock(line), "medium", path),
     };
+
+    /// <summary>A promise the shopper has not agreed to yet is a question; one they have is only said.</summary>
+    private static JsonObject Delay(AgentLine line, string path, AgentTexts texts) => line.Verdict.AsksPromise
+        ? Message("warning", "shipping_delay", texts.Stock(line), "high", Review, path)
+        : Message("warning", "shipping_delay", texts.Stock(line), "medium", null, path);
 
     private static JsonObject OfFinding(Finding finding, string path, string content) => finding.Code switch
     {

@@ -8,6 +8,11 @@ namespace CartIntegrity.AspNetCore;
 /// </summary>
 internal static class UcpMessages
 {
+    /// <summary>The shopper has to agree, so it must stay in sight.</summary>
+    private const string Disclosure = "disclosure";
+
+    private const string Notice = "notice";
+
     public static IEnumerable<JsonObject> Of(AgentCart cart, AgentTexts texts)
     {
         for (var i = 0; i < cart.ToBuy.Length; i++)
@@ -56,16 +61,18 @@ internal static class UcpMessages
         VerdictKind.Low => Info("low_stock", texts.Stock(line), path),
         VerdictKind.Short => Error("insufficient_stock", texts.Stock(line), "recoverable", $"{path}.quantity"),
         VerdictKind.HeldByOthers or VerdictKind.OutOfStock => Error("out_of_stock", texts.Stock(line), "recoverable", path),
-        VerdictKind.Backorder => Warning("backorder", texts.Stock(line), path, "notice"),
-        VerdictKind.Preorder => Warning("preorder", texts.Stock(line), path, "notice"),
+        VerdictKind.Backorder => Warning("backorder", texts.Stock(line), path, Urgency(line)),
+        VerdictKind.Preorder => Warning("preorder", texts.Stock(line), path, Urgency(line)),
         VerdictKind.UnknownSku => Error("item_unavailable", texts.Stock(line), "recoverable", path),
-        _ => Warning("availability_unverified", texts.Stock(line), path, "notice"),
+        _ => Warning("availability_unverified", texts.Stock(line), path, Notice),
     };
+
+    /// <summary>A promise the shopper has not agreed to yet is a question; one they have is only said.</summary>
+    private static string Urgency(AgentLine line) => line.Verdict.AsksPromise ? Disclosure : Notice;
 
     private static JsonObject OfFinding(Finding finding, string path, string content) => finding.Code switch
     {
-        // The shopper has to agree, so it must stay in sight.
-        FindingCodes.PriceChanged => Warning("price_changed", content, $"{path}.item.price", "disclosure"),
+        FindingCodes.PriceChanged => Warning("price_changed", content, $"{path}.item.price", Disclosure),
         FindingCodes.OverLimit => Error("quantity_limit_exceeded", content, "recoverable", $"{path}.quantity"),
         FindingCodes.Discontinued => Error("item_unavailable", content, "recoverable", path),
         var own => Error(own, content, "requires_buyer_review", path),

@@ -8,8 +8,8 @@ namespace CartIntegrity.AspNetCore;
 /// <summary>The report as a page: plain HTML and one style sheet, so that it stands under any content policy.</summary>
 internal sealed class DoctorPage(DoctorReport report, JournalCheckup.Result? journal) : IResult
 {
-    private const string Style = "_content/CartIntegrity.AspNetCore/cart-integrity-doctor.css";
-    private const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const string Files = "_content/CartIntegrity.AspNetCore/cart-integrity-doctor";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private readonly StringBuilder _html = new();
 
@@ -22,17 +22,17 @@ internal sealed class DoctorPage(DoctorReport report, JournalCheckup.Result? jou
         }
 
         httpContext.Response.ContentType = "text/html; charset=utf-8";
-        Write($"{httpContext.Request.PathBase.ToUriComponent()}/{Style}");
+        Write($"{httpContext.Request.PathBase.ToUriComponent()}/{Files}");
         return httpContext.Response.WriteAsync(_html.ToString(), httpContext.RequestAborted);
     }
 
-    private void Write(string style)
+    private void Write(string files)
     {
         _html.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
-            <title>CartIntegrity doctor</title><link rel="stylesheet" href="{Encode(style)}"></head>
+            <title>CartIntegrity doctor</title><link rel="icon" type="image/svg+xml" href="{Encode(files)}.svg"><link rel="stylesheet" href="{Encode(files)}.css"></head>
             <body><main><header><h1>CartIntegrity doctor</h1><p class="status" data-status="{report.Status}">{Headline()}</p></header>
 
             """);

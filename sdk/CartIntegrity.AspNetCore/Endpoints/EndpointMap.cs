@@ -19,20 +19,20 @@ internal static class EndpointMap
         group.MapGet("/cart", Answer(carts.GetCartAsync, texts)).Describe(EndpointDescriptions.Cart, isFirst);
         group.MapGet("/token", Answer(context => Task.FromResult(carts.GetToken(context)), texts)).Describe(EndpointDescriptions.Token, isFirst);
         group.MapPost("/choices", Answer(choices.PostAsync, texts)).DisableAntiforgery().Describe(EndpointDescriptions.Choices, isFirst);
-        MapAgents(group, texts);
+        MapAgents(group, texts, isFirst);
         MapInside(group, texts, isFirst);
         MapHub(group);
         return group;
     }
 
-    private static void MapAgents(RouteGroupBuilder group, CartTexts texts)
+    private static void MapAgents(RouteGroupBuilder group, CartTexts texts, bool isFirst)
     {
         var services = ((IEndpointRouteBuilder)group).ServiceProvider;
         if (services.GetRequiredService<IOptions<CartIntegrityWebOptions>>().Value.Agents.Currency is not null)
         {
             var agents = services.GetRequiredService<AgentEndpoints>();
-            group.MapGet("/cart/ucp", Answer(agents.GetUcpAsync, texts));
-            group.MapGet("/cart/acp", Answer(agents.GetAcpAsync, texts));
+            group.MapGet("/cart/ucp", Answer(agents.GetUcpAsync, texts)).Describe(AgentDescriptions.Ucp, isFirst);
+            group.MapGet("/cart/acp", Answer(agents.GetAcpAsync, texts)).Describe(AgentDescriptions.Acp, isFirst);
         }
     }
 

@@ -18,6 +18,8 @@ internal static class WebServices
         services.TryAddSingleton(new RequestCart(cartOf ?? CartResolvers.FromCookie()));
         services.TryAddSingleton(new CartSourceName(typeof(TSource).Name, cartOf is null));
         AddOptions(services, configure);
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton<IShopperOrigin, RequestOrigin>();
         AddTokens(services);
         AddPages(services);
         AddHub(services);

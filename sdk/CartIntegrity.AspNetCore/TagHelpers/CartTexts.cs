@@ -84,6 +84,24 @@ public class CartTexts
         };
     }
 
+    /// <summary>Why a line is not held, or not all of it, and what can be done about it.</summary>
+    /// <param name="line">What a limit held back.</param>
+    /// <param name="now">The time; for how much longer a cool-down lasts.</param>
+    public virtual string HeldBack(HeldBackLine line, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Limit switch
+        {
+            HoldLimit.UnitsPerLine => _texts.Count("overLimit", line.MayHold),
+            HoldLimit.LinesPerCart => _texts.Say("limitLines"),
+            HoldLimit.HoldsPerShopper => _texts.Say("limitHolds"),
+            HoldLimit.HoldsPerAddressRange => _texts.Say("limitAddress"),
+            HoldLimit.UnverifiedShare => line.MayHold > 0 ? _texts.Count("limitShareSome", line.MayHold) : _texts.Say("limitShare"),
+            HoldLimit.CoolDown => _texts.Count("limitCoolDown", Math.Max(1, (long)Math.Ceiling(((line.Again ?? now) - now).TotalMinutes))),
+            _ => "",
+        };
+    }
+
     /// <summary>The sentence of an error of the endpoints.</summary>
     /// <param name="code">One of the codes of docs/wire.md.</param>
     public virtual string Problem(string code)

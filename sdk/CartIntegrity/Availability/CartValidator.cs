@@ -25,7 +25,7 @@ internal sealed class CartValidator : ICartValidator
         _ledger = ledger;
         _stock = new StockCheck(options.Value);
         _timeLimit = new TimeLimit(options.Value.CheckTimeLimit, observer.Time);
-        _findings = new FindingChecks(plugs, _timeLimit, logger);
+        _findings = new FindingChecks(plugs, new LimitCheck(options.Value.Limits.UnitsPerLine), _timeLimit, logger);
         (_observer, _logger) = (observer, logger);
     }
 

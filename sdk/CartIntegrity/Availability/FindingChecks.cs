@@ -6,11 +6,11 @@ namespace CartIntegrity;
 /// Runs the checks other than stock, side by side: the storefront's own, each in its own DI scope with its own time limit, and the built-in ones, which
 /// need nothing but the product facts. The facts are fetched once and shared. Never fails. Thread-safe.
 /// </summary>
-internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogger<CartValidator> logger)
+internal sealed class FindingChecks(CartPlugs plugs, LimitCheck limits, TimeLimit timeLimit, ILogger<CartValidator> logger)
 {
     private const string FactsName = "facts";
 
-    private static readonly IFactCheck[] BuiltIn = [new PriceCheck(), new LimitCheck(), new DiscontinuedCheck()];
+    private readonly IFactCheck[] _builtIn = [new PriceCheck(), limits, new DiscontinuedCheck()];
 
     public ValueTask<Findings> RunAsync(Cart cart, CartSkus skus, CheckObservation? observation = null)
     {
@@ -22,7 +22,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
 
         if (!plugs.HasFacts)
         {
-            return new(Findings.None);
+            return new(limits.MayFind(cart) ? RunBuiltIn(cart, CartPlugs.NoFacts, observation) : Findings.None);
         }
 
         var facts = FindFactsAsync(cart, skus, observation);
@@ -143,7 +143,7 @@ internal sealed class FindingChecks(CartPlugs plugs, TimeLimit timeLimit, ILogge
         try
         {
             var ofLines = OfLines(context.Cart, facts);
-            foreach (var check in BuiltIn)
+            foreach (var check in _builtIn)
             {
                 (name, began) = (check.Name, observation?.Now() ?? 0);
                 check.Check(context, ofLines);

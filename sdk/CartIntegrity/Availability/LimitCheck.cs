@@ -3,10 +3,11 @@ using System.Globalization;
 namespace CartIntegrity;
 
 /// <summary>
-/// Finds lines that want more units than one cart may have of a product. Units are summed over all lines to buy; what is too much falls on the later
+/// Finds lines that want more units than one cart may have of a product, or of any. Units are summed over all lines to buy; what is too much falls on the later
 /// line.
 /// </summary>
-internal sealed class LimitCheck : IFactCheck
+/// <param name="unitsPerLine">The most units of any SKU (<see cref="HoldLimits.UnitsPerLine"/>).</param>
+internal sealed class LimitCheck(int? unitsPerLine) : IFactCheck
 {
     public string Name => "limit";
 
@@ -18,7 +19,8 @@ internal sealed class LimitCheck : IFactCheck
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
-            if (line.Intent != LineIntent.Buy || facts[i] is not { PurchaseLimit: { } limit } || all <= limit)
+            var limit = Math.Min(facts[i]?.PurchaseLimit ?? int.MaxValue, unitsPerLine ?? int.MaxValue);
+            if (line.Intent != LineIntent.Buy || all <= limit)
             {
                 continue;
             }
@@ -32,6 +34,9 @@ internal sealed class LimitCheck : IFactCheck
             }
         }
     }
+
+    /// <summary>Whether a cart may be over the limit of any SKU; those of products are not known.</summary>
+    public bool MayFind(Cart cart) => unitsPerLine is { } limit && UnitsOf(cart.Lines.AsSpan()) > limit;
 
     /// <summary>Units of all lines to buy together: while they are within a limit no product can be over it, and nothing has to be summed.</summary>
     private static long UnitsOf(ReadOnlySpan<CartLine> lines)

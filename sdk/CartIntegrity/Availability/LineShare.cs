@@ -6,6 +6,9 @@ namespace CartIntegrity;
 /// <param name="Held">How many of them are held already.</param>
 internal readonly record struct LineShare(long CouldHave, int CanHave, int Held)
 {
+    /// <summary>Whether fewer can be had than the line wants, as far as a cart may have them at all.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>How many of the held units are promised rather than on hand.</summary>
     public int HeldPromised { get; init; }
 

@@ -10,9 +10,14 @@ internal struct SkuShare
     private long _heldOnHand;
     private long _heldPromised;
     private long _freeOnHand;
+    private int _limit;
 
-    public SkuShare(in SkuAvailability sku)
+    /// <summary>Everything the cart can have of a SKU.</summary>
+    /// <param name="sku">What that is.</param>
+    /// <param name="limit">The most units a cart may hold: whether there are more is told nobody (I5).</param>
+    public SkuShare(in SkuAvailability sku, int limit)
     {
+        _limit = limit;
         _left = sku.Available;
         _heldPromised = Math.Min(sku.Held, sku.HeldPromised);
         _heldOnHand = sku.Held - _heldPromised;
@@ -23,7 +28,9 @@ internal struct SkuShare
     /// <param name="quantity">What it wants; at least 0.</param>
     public LineShare Take(int quantity)
     {
-        var couldHave = _left;
+        quantity = Math.Min(quantity, _limit);
+        _limit -= quantity;
+        var couldHave = Math.Min(_left, (long)_limit + quantity);
         var canHave = (int)Math.Min(quantity, _left);
         var heldOnHand = (int)Math.Min(quantity, _heldOnHand);
         var heldPromised = (int)Math.Min(quantity - heldOnHand, _heldPromised);
@@ -37,6 +44,7 @@ internal struct SkuShare
         _freeOnHand -= freeOnHand;
         return new LineShare(couldHave, canHave, heldOnHand + heldPromised)
         {
+            IsShort = canHave < quantity,
             HeldPromised = heldPromised,
             Promised = heldPromised + free - freeOnHand,
         };

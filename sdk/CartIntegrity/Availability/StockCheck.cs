@@ -13,6 +13,7 @@ internal sealed class StockCheck(CartIntegrityOptions options)
 
     private readonly int _displayThreshold = options.DisplayThreshold;
     private readonly int _lowThreshold = options.LowThreshold;
+    private readonly int _unitsPerLine = options.Limits.UnitsPerLine ?? int.MaxValue;
 
     /// <summary>One verdict for each line, in the cart's order.</summary>
     /// <param name="cart">The cart.</param>
@@ -25,7 +26,7 @@ internal sealed class StockCheck(CartIntegrityOptions options)
         shares = shares[..stock.Length];
         for (var i = 0; i < shares.Length; i++)
         {
-            shares[i] = new SkuShare(stock[i]);
+            shares[i] = new SkuShare(stock[i], _unitsPerLine);
         }
 
         var lines = cart.Lines.AsSpan();
@@ -69,7 +70,7 @@ internal sealed class StockCheck(CartIntegrityOptions options)
             Intent = line.Intent,
             Held = share.Held,
             Promised = share.HeldPromised,
-            CanHave = share.CanHave,
+            CanHave = share.IsShort ? share.CanHave : line.Quantity,
             Available = kind == VerdictKind.UnknownSku ? null : Told(share),
             ReturnsIn = kind is VerdictKind.Short or VerdictKind.HeldByOthers && sku.HeldByOthers > 0 ? sku.ReturnsIn : null,
             PromiseDate = share.Promised > 0 ? sku.PromiseDate : null,
@@ -86,7 +87,7 @@ internal sealed class StockCheck(CartIntegrityOptions options)
             return VerdictKind.UnknownSku;
         }
 
-        if (share.CanHave < line.Quantity)
+        if (share.IsShort)
         {
             return share.CanHave > 0 ? VerdictKind.Short
                 : sku.HeldByOthers > 0 ? VerdictKind.HeldByOthers

@@ -10,9 +10,10 @@ namespace CartIntegrity;
 /// <param name="log">Where defects are told.</param>
 internal sealed class BatchRunner(ILedgerStore store, StockPolicy policy, LedgerMetrics? metrics, ILogger log)
 {
+    private readonly HolderBook _holders = new(policy);
     private LedgerBatch? _single;
 
-    public LedgerBatch NewBatch() => new(policy, OnDefect);
+    public LedgerBatch NewBatch() => new(policy, _holders, OnDefect);
 
     /// <summary>Runs a batch until every caller has an answer.</summary>
     public async ValueTask RunAsync(LedgerBatch batch, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal static class HoldCodec
         to.Byte((byte)hold.State);
         to.Ticks(hold.FirstHeldAt);
         to.Ticks(hold.ExpiresAt);
-        to.Byte((byte)((hold.Payment?.ExpiresWithout is null ? 0 : 1) | (hold.Payment is null ? 0 : 2) | (hold.Order is null ? 0 : 4)));
+        to.Byte((byte)((hold.Payment?.ExpiresWithout is null ? 0 : 1) | (hold.Payment is null ? 0 : 2) | (hold.Order is null ? 0 : 4) | (hold.IsUnverified ? 8 : 0)));
         if (hold.Payment is { } payment)
         {
             to.Ticks(payment.FirstAt);
@@ -41,7 +41,7 @@ internal static class HoldCodec
         }
     }
 
-    public static Hold ReadHead(ref JournalReader from)
+    public static Hold ReadHead(ref JournalReader from, byte format)
     {
         var hold = new Hold
         {
@@ -54,7 +54,7 @@ internal static class HoldCodec
             FirstHeldAt = from.Ticks(),
             ExpiresAt = from.Ticks(),
         };
-        var has = from.Flags(7);
+        var has = from.Flags(format > JournalCodec.EarliestFormat ? 15UL : 7UL);
         if ((has & 3) == 1)
         {
             throw new JournalFormatException("a hold has the end of a payment and no payment");
@@ -64,6 +64,7 @@ internal static class HoldCodec
         {
             Payment = (has & 2) != 0 ? new HoldPayment(from.Ticks(), (has & 1) != 0 ? from.Ticks() : null) : null,
             Order = (has & 4) != 0 ? OrderId.Trusted(from.IdText()) : null,
+            IsUnverified = (has & 8) != 0,
             Unheld = ReadDemands(ref from),
         };
     }

@@ -6,12 +6,12 @@ namespace CartIntegrity;
 /// <summary>The rule of a declarative hold: a cart says what it should hold now, the difference is worked out here.</summary>
 internal static class HoldDecider
 {
-    public static StockDecision Decide(StockView view, StockPolicy policy, HoldCommand command)
+    public static StockDecision Decide(StockView view, StockPolicy policy, HoldCommand command, in HoldStanding standing)
     {
         var latest = view.HoldOf(command.Cart);
         if (latest is null)
         {
-            return Change(view, policy, command, null);
+            return Change(view, policy, command, standing, null);
         }
 
         if (command.Revision < latest.Revision)
@@ -21,16 +21,16 @@ internal static class HoldDecider
 
         if (latest.IsAliveAt(view.Now))
         {
-            return DecideOnLiving(view, policy, command, latest);
+            return DecideOnLiving(view, policy, command, standing, latest);
         }
 
         return latest.State is HoldState.Committed or HoldState.Released && command.Revision == latest.Revision
             ? Refuse(view, command, latest, latest.State == HoldState.Committed ? Reason.AlreadyCommitted : Reason.HoldEnded,
                 $"What cart {command.Cart} held at revision {command.Revision} has ended; raise the revision to hold again.")
-            : Change(view, policy, command, null);
+            : Change(view, policy, command, standing, null);
     }
 
-    private static StockDecision DecideOnLiving(StockView view, StockPolicy policy, HoldCommand command, Hold latest)
+    private static StockDecision DecideOnLiving(StockView view, StockPolicy policy, HoldCommand command, in HoldStanding standing, Hold latest)
     {
         if (command.Revision == latest.Revision && (command.Mode == HoldMode.AsFarAsPossible || HasEverything(policy, command, latest)))
         {
@@ -39,7 +39,7 @@ internal static class HoldDecider
 
         return latest.State == HoldState.InPayment
             ? Refuse(view, command, latest, Reason.PaymentInProgress, $"Cart {command.Cart} is being paid for; end the payment first.")
-            : Change(view, policy, command, latest);
+            : Change(view, policy, command, standing, latest);
     }
 
     private static bool HasEverything(StockPolicy policy, HoldCommand command, Hold hold)
@@ -55,17 +55,13 @@ internal static class HoldDecider
         return true;
     }
 
-    private static StockDecision Change(StockView view, StockPolicy policy, HoldCommand command, Hold? living)
+    private static StockDecision Change(StockView view, StockPolicy policy, HoldCommand command, in HoldStanding standing, Hold? living)
     {
-        var work = new HoldWork(view, policy, command, living);
+        var work = new HoldWork(view, policy, command, standing, living);
         work.Run();
         if (command.Mode == HoldMode.AllOrNothing && work.Missing is { } missing)
         {
-            var reason = missing.IsKnown ? Reason.InsufficientStock : Reason.UnknownSku;
-            var detail = missing.IsKnown
-                ? $"{missing.Sku}: {missing.Wanted} wanted, {missing.Available} can be had. Nothing was changed."
-                : $"{missing.Sku}: the ledger has never heard of it. Record a receipt or a count first.";
-            return StockDecision.Nothing(Result(view, living, AsHeld(work.Lines, living)) with { Kind = ResultKind.Refused, Reason = reason, Detail = detail });
+            return StockDecision.Nothing(WithReason(Result(view, living, AsHeld(work.Lines, living)), missing));
         }
 
         if (living is null && work.Events.Count == 0 && work.Unheld.IsEmpty)
@@ -79,10 +75,20 @@ internal static class HoldDecider
         return new StockDecision(new RecordHead { Kind = RecordKind.Hold, Hold = after }, work.Events, Result(view, after, WithPromises(work.Lines, after)));
     }
 
-    private static Hold After(StockView view, StockPolicy policy, HoldCommand command, Hold? living, HoldWork work)
+    private static HoldResult WithReason(HoldResult nothing, HoldResultLine missing) => nothing with
+    {
+        Kind = ResultKind.Refused,
+        Reason = missing.Limit != HoldLimit.None ? Reason.LimitReached : missing.IsKnown ? Reason.InsufficientStock : Reason.UnknownSku,
+        Detail = missing.Limit != HoldLimit.None ? $"{missing.Sku}: {missing.Wanted} wanted, and a shopper may hold {missing.MayHold} now ({missing.Limit}). Nothing was changed."
+            : missing.IsKnown ? $"{missing.Sku}: {missing.Wanted} wanted, {missing.Available} can be had. Nothing was changed."
+            : $"{missing.Sku}: the ledger has never heard of it. Record a receipt or a count first.",
+    };
+
+    private static Hold After(StockView view, StockPolicy policy, HoldCommand command, Hold? living, in HoldWork work)
     {
         var first = living?.FirstHeldAt ?? view.Now;
-        var window = Earlier(view.Now + policy.ReservationWindow, first + policy.LongestHold);
+        var length = work.IsShort && policy.Limits.CheckoutWindow < policy.ReservationWindow ? policy.Limits.CheckoutWindow : policy.ReservationWindow;
+        var window = Earlier(view.Now + length, first + policy.LongestHold);
         return new Hold
         {
             Id = living?.Id ?? command.NewId,
@@ -96,6 +102,7 @@ internal static class HoldDecider
             // A change never shortens what the shopper was promised (R4), and a cart that gave everything back promises nothing.
             ExpiresAt = living is not null && living.ExpiresAt > window ? living.ExpiresAt : window,
             Payment = living?.Payment,
+            IsUnverified = HoldRoom.IsUnverified(command, living),
             Lines = HoldFold.Apply(living, CollectionsMarshal.AsSpan(work.Events)),
             Unheld = work.Unheld,
         };

@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace CartIntegrity;
 
 /// <summary>Works out the difference between what a cart holds and what it wants, SKU by SKU; both sides are ordinal, so one walk does.</summary>
-internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command, Hold? living)
+internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command, in HoldStanding standing, Hold? living)
 {
+    // Not readonly: it counts.
+    private HoldRoom _room = new(view, policy.Limits, command, standing, living);
+
     private readonly ChannelPolicy _channel = policy.Of(command.Channel);
     private readonly ImmutableArray<HoldLine> _held = living?.Lines ?? [];
     private int _next;
@@ -17,6 +20,9 @@ internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command
 
     /// <summary>The first line that cannot be had whole, if any.</summary>
     public HoldResultLine? Missing { get; private set; }
+
+    /// <summary>Whether limits let something through only because it is the checkout.</summary>
+    public readonly bool IsShort => _room.IsShort;
 
     public void Run()
     {
@@ -48,6 +54,12 @@ internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command
         var held = CountHeld(demand.Sku);
         var free = Allocation.Free(stock, _channel);
         var target = TargetOf(demand, held, free);
+        var (limit, again) = (HoldLimit.None, default(DateTimeOffset?));
+        if (target > held && command.Origin is not null)
+        {
+            target = _room.Of(demand.Sku, stock, held, target, out limit, out again);
+        }
+
         if (target > held)
         {
             Allocation.Take(stock, _channel, target - held, Events);
@@ -58,6 +70,11 @@ internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command
         }
 
         var line = Line(view, command, stock, demand, target, held + free);
+        if (limit != HoldLimit.None)
+        {
+            line = line with { Limit = limit, MayHold = target, HoldableIn = again - view.Now };
+        }
+
         if (target < demand.Quantity && !IsUnheld(demand))
         {
             Missing ??= line;

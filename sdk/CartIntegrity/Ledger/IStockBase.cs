@@ -35,6 +35,10 @@ public interface IStockBase
     /// <param name="storeNow">The store's clock.</param>
     DateTimeOffset? EarliestReturn(Sku sku, CartId except, DateTimeOffset storeNow);
 
+    /// <summary>Units of the SKU in open holds of unverified shoppers, dead ones included that have not been ended yet.</summary>
+    /// <param name="sku">Which SKU.</param>
+    long UnverifiedUnits(Sku sku);
+
     /// <summary>Open holds with a line of the SKU that has not ended; asked only by forced corrections.</summary>
     /// <param name="sku">Which SKU.</param>
     IEnumerable<Hold> HoldsOn(Sku sku);

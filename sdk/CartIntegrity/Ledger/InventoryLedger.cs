@@ -8,7 +8,9 @@ namespace CartIntegrity;
 /// <param name="pump">Decides and stores; somebody must run it.</param>
 /// <param name="policy">The rules of the shop; the same the pump has.</param>
 /// <param name="ids">Where hold ids come from.</param>
-public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPolicy policy, IIdSource ids) : IInventoryLedger, IReservations
+/// <param name="origin">Who asks for a hold; <c>null</c>: always the shop itself, which no limit binds.</param>
+public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPolicy policy, IIdSource ids, IShopperOrigin? origin = null)
+    : IInventoryLedger, IReservations, IHeldBack
 {
     /// <inheritdoc />
     public ValueTask<HoldResult> HoldAsync(Cart cart, HoldMode mode = HoldMode.AsFarAsPossible, CancellationToken cancellationToken = default)
@@ -16,7 +18,7 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
         ArgumentNullException.ThrowIfNull(cart);
         var (demands, problem) = CommandCheck.DemandsOf(cart);
         return problem is null
-            ? AskAsync<HoldResult>(new HoldCommand(cart.Id, cart.Revision, cart.Channel, demands, mode, ids.NewHoldId()), cancellationToken)
+            ? AskAsync<HoldResult>(new HoldCommand(cart.Id, cart.Revision, cart.Channel, demands, mode, ids.NewHoldId()) { Origin = OriginOf(cart) }, cancellationToken)
             : new(Invalid(new HoldResult(), problem));
     }
 
@@ -44,7 +46,7 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
 
     /// <inheritdoc />
     public ValueTask<HoldResult> ReleaseAsync(CartId cart, CancellationToken cancellationToken = default) =>
-        AskAsync<HoldResult>(new ReleaseCommand(cart), cancellationToken);
+        AskAsync<HoldResult>(new ReleaseCommand(cart, origin?.Current), cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<HoldResult> MoveAsync(CartId from, CartId to, CancellationToken cancellationToken = default) =>
@@ -106,6 +108,16 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
     /// <inheritdoc />
     public Task<VerificationReport> VerifyAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
         LedgerVerifier.RunAsync(store, progress, cancellationToken);
+
+    /// <inheritdoc />
+    public ImmutableArray<HeldBackLine> Of(CartId cart) => pump.HeldBack.Of(cart);
+
+    /// <summary>A storefront that says whose cart it is knows better than the request.</summary>
+    private ShopperOrigin? OriginOf(Cart cart)
+    {
+        var current = origin?.Current;
+        return current is not null && cart.Shopper is { } shopper && current.Shopper != shopper ? current with { Shopper = shopper } : current;
+    }
 
     private ValueTask<T> AskAsync<T>(StockCommand command, CancellationToken cancellationToken)
         where T : LedgerResult

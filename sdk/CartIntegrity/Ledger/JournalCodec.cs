@@ -8,8 +8,14 @@ namespace CartIntegrity;
 /// </summary>
 public static class JournalCodec
 {
-    /// <summary>The layout's number, the first byte of every record. A reader refuses numbers it does not know; it never skips.</summary>
-    public const byte Format = 2;
+    /// <summary>
+    /// The layout's number, the first byte of every record. A reader refuses numbers it does not know; it never skips. 4 tells of a hold whether it is an
+    /// unverified shopper's, and is 2 otherwise. There is no 3: one flipped bit must not make a record one of another layout.
+    /// </summary>
+    public const byte Format = 4;
+
+    /// <summary>The earliest layout that is read.</summary>
+    public const byte EarliestFormat = 2;
 
     /// <summary>Reads a record.</summary>
     /// <param name="bytes">What was stored.</param>

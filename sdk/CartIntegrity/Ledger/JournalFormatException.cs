@@ -27,7 +27,7 @@ public sealed class JournalFormatException : Exception
     }
 
     /// <summary>Bytes of a format that this version does not read: an earlier one, a newer one, or none at all.</summary>
-    internal static JournalFormatException OfFormat(byte format) => format is > 0 and < JournalCodec.Format
-        ? new($"it has format {format}, which an earlier version wrote, and this one reads {JournalCodec.Format}") { IsOfEarlierVersion = true }
+    internal static JournalFormatException OfFormat(byte format) => format is > 0 and < JournalCodec.EarliestFormat
+        ? new($"it has format {format}, which an earlier version wrote, and this one reads {JournalCodec.EarliestFormat} and {JournalCodec.Format}") { IsOfEarlierVersion = true }
         : new($"it has format {format}, and this version reads {JournalCodec.Format}: use a newer CartIntegrity");
 }

@@ -44,7 +44,7 @@ internal static class JournalHeadCodec
     public static JournalRecord Read(ref JournalReader from)
     {
         var format = from.Byte();
-        if (format != JournalCodec.Format)
+        if (format is not (JournalCodec.EarliestFormat or JournalCodec.Format))
         {
             throw JournalFormatException.OfFormat(format);
         }
@@ -68,7 +68,7 @@ internal static class JournalHeadCodec
             Forced = has.HasFlag(Has.Forced),
             Refusal = has.HasFlag(Has.Refusal) ? from.Kind<Reason>() : Reason.None,
             Order = has.HasFlag(Has.Order) ? OrderId.Trusted(from.IdText()) : null,
-            Hold = has.HasFlag(Has.Hold) ? HoldCodec.ReadHead(ref from) : null,
+            Hold = has.HasFlag(Has.Hold) ? HoldCodec.ReadHead(ref from, format) : null,
             Absorbed = has.HasFlag(Has.Absorbed) ? from.Id() : null,
         };
     }

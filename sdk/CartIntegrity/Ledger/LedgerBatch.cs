@@ -3,10 +3,13 @@ using System.Collections.Immutable;
 namespace CartIntegrity;
 
 /// <summary>Commands that are decided in order and stored in one transaction.</summary>
-internal sealed class LedgerBatch(StockPolicy policy, Action<StockCommand, Exception> onDefect) : IStockDecision
+internal sealed class LedgerBatch(StockPolicy policy, HolderBook holders, Action<StockCommand, Exception> onDefect) : IStockDecision
 {
     private readonly HashSet<HoldId> _dead = [];
     private readonly List<Sku> _skus = [];
+
+    /// <summary>What is remembered of who holds, batch after batch.</summary>
+    public HolderBook Holders => holders;
 
     public List<PendingCommand> Commands { get; } = [];
 
@@ -39,13 +42,16 @@ internal sealed class LedgerBatch(StockPolicy policy, Action<StockCommand, Excep
             CommandSkus.Collect(view, command, _skus);
             var expired = DeadLines.End(view, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_skus), _dead);
             Ends = Ends with { Expired = Ends.Expired + expired };
-            var decision = StockDecider.Decide(view, policy, command);
+            var standing = command is HoldCommand hold ? holders.StandingOf(view, hold) : default;
+            var decision = StockDecider.Decide(view, policy, command, standing);
             if (!decision.IsChange)
             {
+                holders.Note(view, command, decision);
                 return decision.Result;
             }
 
             var sequence = view.Append(decision.Record, decision.Events);
+            holders.Note(view, command, decision);
             Ends = Ends.With(decision.Record);
             return decision.Result is MovementResult movement ? movement with { Sequence = sequence } : decision.Result;
         }

@@ -163,6 +163,8 @@ public sealed class LedgerPump
         }
     }
 
+    internal HeldBackNotes HeldBack => _batch.Holders.HeldBack;
+
     internal ValueTask<T> AskAsync<T>(StockCommand command)
         where T : LedgerResult
     {

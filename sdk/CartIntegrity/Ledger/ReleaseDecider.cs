@@ -55,6 +55,7 @@ internal static class ReleaseDecider
         Revision = own?.Revision ?? 0,
         ExpiresAt = ownLives && own!.ExpiresAt > given.ExpiresAt ? own.ExpiresAt : given.ExpiresAt,
         FirstHeldAt = ownLives && own!.FirstHeldAt < given.FirstHeldAt ? own.FirstHeldAt : given.FirstHeldAt,
+        IsUnverified = given.IsUnverified && (!ownLives || own!.IsUnverified),
         Unheld = ownLives ? [.. given.Unheld, .. own!.Unheld] : given.Unheld,
     };
 

@@ -34,6 +34,12 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_holds, id, out _);
         var before = place;
         place = hold;
+        if (hold.IsUnverified || before is { IsUnverified: true })
+        {
+            CountUnverified(before, -1);
+            CountUnverified(hold, 1);
+        }
+
         Open += (HasUnits(hold) ? 1 : 0) - (HasUnits(before) ? 1 : 0);
         if (before is not null && before.Cart != hold.Cart && FindIdOf(before.Cart) == id)
         {
@@ -203,6 +209,22 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         }
 
         return true;
+    }
+
+    private void CountUnverified(Hold? hold, int sign)
+    {
+        if (hold is not { CountsAsUnverified: true })
+        {
+            return;
+        }
+
+        foreach (var line in hold.Lines.AsSpan())
+        {
+            if (!line.Ended)
+            {
+                slotOf(line.Item.Sku).UnverifiedUnits += sign * line.Quantity;
+            }
+        }
     }
 
     private void Index(HoldId id, Hold hold, Hold? before)

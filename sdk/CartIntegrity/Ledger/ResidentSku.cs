@@ -6,6 +6,9 @@ internal sealed class ResidentSku(SkuStock stock)
     /// <summary>Replaced whole by the writer under the gate.</summary>
     public SkuStock Stock { get; set; } = stock;
 
+    /// <summary>Units in open holds of unverified shoppers. Written by the writer under the gate.</summary>
+    public long UnverifiedUnits { get; set; }
+
     /// <summary>Holds with lines of the SKU, by when they run out. Guarded by the gate.</summary>
     public ExpiryIndex Expiries { get; } = new();
 }

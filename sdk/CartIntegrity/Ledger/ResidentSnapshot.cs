@@ -4,7 +4,10 @@ namespace CartIntegrity;
 internal static class ResidentSnapshot
 {
     /// <summary>The layout's number. A snapshot of another number is ignored, and the journal folded from its beginning.</summary>
-    public const byte Format = 2;
+    public const byte Format = 3;
+
+    /// <summary>The earliest layout that is read: 3 tells of a hold whether it is an unverified shopper's, and is 2 otherwise.</summary>
+    private const byte EarliestFormat = 2;
 
     private const int Most = 500_000_000;
 
@@ -15,11 +18,11 @@ internal static class ResidentSnapshot
         to.Ticks(time);
     }
 
-    public static (long Sequence, DateTimeOffset Time) ReadStart(ref JournalReader from)
+    public static (long Sequence, DateTimeOffset Time, byte Format) ReadStart(ref JournalReader from)
     {
         var format = from.Byte();
-        return format == Format
-            ? ((long)from.Unsigned(), from.Ticks())
+        return format is >= EarliestFormat and <= Format
+            ? ((long)from.Unsigned(), from.Ticks(), format)
             : throw new JournalFormatException($"the snapshot has format {format}, and this version reads {Format}");
     }
 
@@ -63,11 +66,11 @@ internal static class ResidentSnapshot
         }
     }
 
-    public static void ReadHolds(ref JournalReader from, Action<HoldId, Hold> put, Dictionary<CartId, HoldId> carts)
+    public static void ReadHolds(ref JournalReader from, byte format, Action<HoldId, Hold> put, Dictionary<CartId, HoldId> carts)
     {
         for (var left = from.Count(Most); left > 0; left--)
         {
-            var hold = HoldCodec.ReadHead(ref from);
+            var hold = HoldCodec.ReadHead(ref from, format);
             hold = hold with { Lines = HoldCodec.ReadLines(ref from) };
             put(hold.Id, hold);
             if (from.Flags(1) != 0)

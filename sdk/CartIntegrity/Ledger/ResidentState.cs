@@ -127,6 +127,9 @@ public sealed class ResidentState : IStockBase
     }
 
     /// <inheritdoc />
+    public long UnverifiedUnits(Sku sku) => _skus.TryGetValue(sku, out var slot) ? slot.UnverifiedUnits : 0;
+
+    /// <inheritdoc />
     public IEnumerable<Hold> HoldsOn(Sku sku)
     {
         lock (_gate)
@@ -252,9 +255,9 @@ public sealed class ResidentState : IStockBase
         var reader = new JournalReader(bytes);
         lock (_gate)
         {
-            (Sequence, LatestTime) = ResidentSnapshot.ReadStart(ref reader);
+            (Sequence, LatestTime, var format) = ResidentSnapshot.ReadStart(ref reader);
             ResidentSnapshot.ReadHeads(ref reader, stock => SlotOf(stock.Sku).Stock = stock);
-            ResidentSnapshot.ReadHolds(ref reader, (id, hold) => _holds.Put(id, hold, LatestTime), _holds.Carts);
+            ResidentSnapshot.ReadHolds(ref reader, format, (id, hold) => _holds.Put(id, hold, LatestTime), _holds.Carts);
             ResidentSnapshot.ReadKeys(ref reader, _orders, _answers);
         }
     }

@@ -12,6 +12,9 @@ internal abstract record StockCommand
 internal sealed record HoldCommand(
     CartId Cart, long Revision, ChannelId Channel, ImmutableArray<Demand> Demands, HoldMode Mode, HoldId NewId) : StockCommand
 {
+    /// <summary>Who asks; <c>null</c>: the shop itself, which no limit binds.</summary>
+    public ShopperOrigin? Origin { get; init; }
+
     public override int Lines => Math.Max(1, Demands.Length);
 }
 
@@ -23,7 +26,7 @@ internal sealed record CommitCommand(HoldId Hold, long Version, OrderId Order) :
 
 internal sealed record AbandonCommand(OrderId Order) : StockCommand;
 
-internal sealed record ReleaseCommand(CartId Cart) : StockCommand;
+internal sealed record ReleaseCommand(CartId Cart, ShopperOrigin? Origin = null) : StockCommand;
 
 internal sealed record MoveCommand(CartId From, CartId To) : StockCommand;
 

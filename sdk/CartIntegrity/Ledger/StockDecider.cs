@@ -7,9 +7,13 @@ namespace CartIntegrity;
 internal static class StockDecider
 {
     /// <summary>What a command does to what the view sees. The view is read, not changed.</summary>
-    public static StockDecision Decide(StockView view, StockPolicy policy, StockCommand command) => command switch
+    /// <param name="view">What is stored, and what the batch has decided so far.</param>
+    /// <param name="policy">The rules of the shop.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="standing">A hold: where whoever asks stands with the limits.</param>
+    public static StockDecision Decide(StockView view, StockPolicy policy, StockCommand command, in HoldStanding standing) => command switch
     {
-        HoldCommand hold => HoldDecider.Decide(view, policy, hold),
+        HoldCommand hold => HoldDecider.Decide(view, policy, hold, standing),
         BeginPaymentCommand begin => PaymentDecider.Begin(view, policy, begin),
         EndPaymentCommand end => PaymentDecider.End(view, policy, end),
         CommitCommand commit => CommitDecider.Commit(view, policy, commit),

@@ -14,6 +14,7 @@ public sealed class StockView
     private readonly Dictionary<CartId, HoldId> _carts = [];
     private readonly Dictionary<OrderId, OrderEnd> _orders = [];
     private readonly Dictionary<MovementKey, MovementAnswer> _answers = [];
+    private readonly Dictionary<Sku, long> _unverified = [];
     private readonly List<SealedRecord> _records = [];
     private readonly JournalBuffer _journal = new();
     private readonly List<StockEvent> _events = [];
@@ -64,6 +65,7 @@ public sealed class StockView
         _carts.Clear();
         _orders.Clear();
         _answers.Clear();
+        _unverified.Clear();
         _records.Clear();
         _journal.Clear();
         _made.Clear();
@@ -88,6 +90,9 @@ public sealed class StockView
     internal void CollectDead(Sku sku, ICollection<HoldId> dead) => _base.CollectDead(sku, Now, dead);
 
     internal DateTimeOffset? EarliestReturn(Sku sku, CartId except) => _base.EarliestReturn(sku, except, Now);
+
+    /// <summary>Units of the SKU that unverified shoppers hold, as this batch leaves them. The dead lines of SKUs under lock have been ended.</summary>
+    internal long UnverifiedUnits(Sku sku) => _base.UnverifiedUnits(sku) + (_unverified.Count == 0 ? 0 : _unverified.GetValueOrDefault(sku));
 
     /// <summary>Open holds with a live line of the SKU, as this batch leaves them.</summary>
     internal IEnumerable<Hold> HoldsOn(Sku sku) => _base.HoldsOn(sku).Select(h => h.Id).Concat(_holds.Keys).Distinct()
@@ -199,6 +204,13 @@ public sealed class StockView
 
     private void FoldHold(in RecordHead record, Hold hold)
     {
+        if (hold.IsUnverified || hold.Version > 1)
+        {
+            // A hold that was a guest's may be none any more.
+            CountUnverified(Hold(hold.Id), -1);
+            CountUnverified(hold, 1);
+        }
+
         _holds[hold.Id] = hold;
         if (record.Kind != RecordKind.Expired)
         {
@@ -208,7 +220,24 @@ public sealed class StockView
 
         if (record.Absorbed is { } absorbed && Hold(absorbed) is { } merged)
         {
+            CountUnverified(merged, -1);
             _holds[absorbed] = merged with { State = HoldState.Released, Lines = [] };
+        }
+    }
+
+    private void CountUnverified(Hold? hold, int sign)
+    {
+        if (hold is not { CountsAsUnverified: true })
+        {
+            return;
+        }
+
+        foreach (var line in hold.Lines.AsSpan())
+        {
+            if (!line.Ended)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_unverified, line.Item.Sku, out _) += sign * line.Quantity;
+            }
         }
     }
 }

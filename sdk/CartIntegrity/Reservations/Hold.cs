@@ -28,6 +28,9 @@ public sealed record Hold
     /// <summary>Grows with every change of what is held; a commit names the version it means.</summary>
     public long Version { get; init; }
 
+    /// <summary>Whether it counts as one of an unverified shopper: all its changes came from guests. Units it holds use up <see cref="HoldLimits.UnverifiedShare"/>.</summary>
+    public bool IsUnverified { get; init; }
+
     /// <summary>Where it stands.</summary>
     public HoldState State { get; init; }
 
@@ -67,6 +70,9 @@ public sealed record Hold
     /// <summary>Whether its units are reserved at that moment.</summary>
     /// <param name="storeNow">The store's clock.</param>
     public bool IsAliveAt(DateTimeOffset storeNow) => IsOpen && storeNow.UtcTicks < _expiresAt;
+
+    /// <summary>Whether it has units that count against what unverified shoppers may hold.</summary>
+    internal bool CountsAsUnverified => IsUnverified && IsOpen;
 
     /// <summary>Units of a SKU in lines that have not ended.</summary>
     /// <param name="sku">Which SKU.</param>

@@ -21,6 +21,15 @@ public sealed record HoldResultLine(Sku Sku, int Wanted, int Held)
     /// <summary>The version of the SKU this answer rests on.</summary>
     public long Version { get; init; }
 
+    /// <summary>Which limit, rather than the stock, keeps the cart from holding more (<see cref="HoldLimits"/>).</summary>
+    public HoldLimit Limit { get; init; }
+
+    /// <summary>With a <see cref="Limit"/>: how many units the cart may hold now, those it holds included.</summary>
+    public int? MayHold { get; init; }
+
+    /// <summary>With a <see cref="Limit"/> that ends by itself: in what time the cart may hold more.</summary>
+    public TimeSpan? HoldableIn { get; init; }
+
     /// <summary>Whether the ledger knows the SKU.</summary>
     public bool IsKnown { get; init; } = true;
 }

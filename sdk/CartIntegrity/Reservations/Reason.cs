@@ -62,4 +62,7 @@ public enum Reason
 
     /// <summary>The store's answer was lost; ask again the same way.</summary>
     AnswerLost = 19,
+
+    /// <summary>A limit on what shoppers may hold; the lines say which, how much may be held, and when again.</summary>
+    LimitReached = 20,
 }

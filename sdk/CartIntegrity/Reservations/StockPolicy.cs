@@ -32,6 +32,9 @@ public sealed record StockPolicy
     /// <summary>The policy of every other channel. Default: all locations, no safety stock.</summary>
     public ChannelPolicy DefaultChannel { get; init; } = new();
 
+    /// <summary>How much shoppers may hold. Default: the limits of a new <see cref="HoldLimits"/>.</summary>
+    public HoldLimits Limits { get; init; } = new();
+
     /// <summary>The policy of a channel.</summary>
     /// <param name="channel">Which channel.</param>
     public ChannelPolicy Of(ChannelId channel) => Channels.GetValueOrDefault(channel, DefaultChannel);

@@ -24,6 +24,9 @@ public sealed class CartIntegrityOptions
     /// <summary>Where units are taken from and which safety stock applies, by channel id. Default: every location, no safety stock.</summary>
     public IDictionary<string, ChannelPolicy> Channels { get; } = new Dictionary<string, ChannelPolicy>(StringComparer.Ordinal);
 
+    /// <summary>How much shoppers may hold. Default: those of a new <see cref="HoldLimits"/>. Change single ones with <c>options.Limits with { … }</c>.</summary>
+    public HoldLimits Limits { get; set; } = new();
+
     /// <summary>A number of units above this is only told to shoppers once it is held for them. Default: 10. 0 to 1,000,000.</summary>
     public int DisplayThreshold { get; set; } = 10;
 

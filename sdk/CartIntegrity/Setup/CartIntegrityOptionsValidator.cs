@@ -18,6 +18,7 @@ internal sealed class CartIntegrityOptionsValidator : IValidateOptions<CartInteg
         Within(mistakes, nameof(options.LowThreshold), options.LowThreshold, 0, options.DisplayThreshold);
         Within(mistakes, nameof(options.QueueLines), options.QueueLines, StockLimits.LinesPerCommand, 10_000_000);
         Within(mistakes, nameof(options.BatchLines), options.BatchLines, 1, 100_000);
+        mistakes.AddRange(HoldLimitsCheck.MistakesIn(options.Limits));
         if (options.SupportUrl is { } support && !IsAddress(support))
         {
             mistakes.Add($"CartIntegrityOptions.SupportUrl is \"{support}\"; write an address within the site (\"/help\") or an http(s) address, or null.");

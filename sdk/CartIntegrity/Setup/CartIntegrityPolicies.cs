@@ -17,6 +17,7 @@ internal static class CartIntegrityPolicies
             HoldOn = options.HoldOn,
             NeverHeld = options.NeverHeld.Select(sku => new Sku(sku)).ToFrozenSet(),
             Channels = channels,
+            Limits = options.Limits,
         };
     }
 

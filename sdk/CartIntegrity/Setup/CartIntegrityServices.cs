@@ -83,7 +83,13 @@ public static class CartIntegrityServices
         services.TryAddSingleton(provider => new ExpirySweeper(
             provider.GetRequiredService<ILedgerStore>(), provider.GetRequiredService<LedgerPump>(), provider.GetRequiredService<ILogger<ExpirySweeper>>()));
         services.TryAddSingleton<LedgerLoops>();
-        services.TryAddSingleton<InventoryLedger>();
+        services.TryAddSingleton(provider => new InventoryLedger(
+            provider.GetRequiredService<ILedgerStore>(),
+            provider.GetRequiredService<LedgerPump>(),
+            provider.GetRequiredService<StockPolicy>(),
+            provider.GetRequiredService<IIdSource>(),
+            provider.GetService<IShopperOrigin>()));
+        services.TryAddSingleton<IHeldBack>(provider => provider.GetRequiredService<InventoryLedger>());
         services.TryAddSingleton<IInventoryLedger>(provider => provider.GetRequiredService<InventoryLedger>());
         services.TryAddSingleton<IReservations>(provider => provider.GetRequiredService<InventoryLedger>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LedgerHost>());

@@ -12,8 +12,8 @@ public sealed class AcpCartTests
     [InlineData(VerdictKind.Short, "low_stock", 2, "error quantity_exceeded $.line_items[0].quantity high recoverable")]
     [InlineData(VerdictKind.HeldByOthers, "out_of_stock", 0, "error out_of_stock $.line_items[0] high recoverable")]
     [InlineData(VerdictKind.OutOfStock, "out_of_stock", 0, "error out_of_stock $.line_items[0] high recoverable")]
-    [InlineData(VerdictKind.Backorder, "backorder", null, "warning shipping_delay $.line_items[0] medium requires_buyer_review")]
-    [InlineData(VerdictKind.Preorder, "pre_order", null, "warning shipping_delay $.line_items[0] medium requires_buyer_review")]
+    [InlineData(VerdictKind.Backorder, "backorder", null, "warning shipping_delay $.line_items[0] medium ")]
+    [InlineData(VerdictKind.Preorder, "pre_order", null, "warning shipping_delay $.line_items[0] medium ")]
     [InlineData(VerdictKind.UnknownSku, "out_of_stock", 0, "error not_found $.line_items[0] high recoverable")]
     [InlineData(VerdictKind.Unverified, null, null, "info  $.line_items[0] medium ")]
     public void Line_to_buy_says_what_the_stock_says(VerdictKind kind, string? status, int? available, string? message)
@@ -54,6 +54,18 @@ public sealed class AcpCartTests
             "error out_of_stock $.line_items[1] high recoverable",
             "error unsupported $.line_items[1] high requires_buyer_review");
         ((string)cart["line_items"]![1]!["availability_status"]!).Should().Be("out_of_stock");
+    }
+
+    [Theory]
+    [InlineData(VerdictKind.Backorder)]
+    [InlineData(VerdictKind.Preorder)]
+    public void Promise_without_the_shoppers_yes_asks_for_it(VerdictKind kind)
+    {
+        var line = AgentCases.Line(kind);
+
+        var message = AgentCases.Messages(AgentCases.Acp(line with { Verdict = line.Verdict with { AsksPromise = true } })).Single();
+
+        Short(message).Should().Be("warning shipping_delay $.line_items[0] high requires_buyer_review");
     }
 
     [Fact]

@@ -70,6 +70,19 @@ public sealed class UcpCartTests
         ((string)AgentCases.Messages(cart)[1]["content"]!).Should().Be("White {title} heart: The price is now £2.95.");
     }
 
+    [Theory]
+    [InlineData(VerdictKind.Backorder, false, "warning backorder $.line_items[0] notice")]
+    [InlineData(VerdictKind.Backorder, true, "warning backorder $.line_items[0] disclosure")]
+    [InlineData(VerdictKind.Preorder, true, "warning preorder $.line_items[0] disclosure")]
+    public void Promise_without_the_shoppers_yes_stays_in_sight(VerdictKind kind, bool asks, string message)
+    {
+        var line = AgentCases.Line(kind);
+
+        var cart = AgentCases.Ucp(line with { Verdict = line.Verdict with { AsksPromise = asks } });
+
+        Short(AgentCases.Messages(cart).Single()).Should().Be(message);
+    }
+
     [Fact]
     public void Unknown_price_is_said_and_counted_nowhere()
     {

@@ -17,9 +17,10 @@ public sealed class EndpointDescriptionTests
         var verdict = new LineVerdict(new LineId("l-1"), new Sku("A"), 3, VerdictKind.HeldByOthers)
         {
             Intent = LineIntent.Later, Held = 2, Available = 2, Version = 12, Promised = 1, ReturnsIn = TimeSpan.FromMinutes(4), PromiseDate = new DateOnly(2026, 12, 1),
+            AvailableNow = 1, AsksPromise = true,
             Findings = [new Finding("own", "Only as a gift.") { From = 2.55m, To = 2.95m, ToText = "2,95", Limit = 4 }],
         };
-        var choice = new Choice(ChoiceKind.Replace) { Quantity = 2, Sku = new Sku("B"), Title = "Red", Price = "£2.95", Url = "/p/B", Image = "/b.svg" };
+        var choice = new Choice(ChoiceKind.Replace) { Quantity = 2, Sku = new Sku("B"), PromiseDate = new DateOnly(2026, 12, 12), Title = "Red", Price = "£2.95", Url = "/p/B", Image = "/b.svg" };
         var cart = new CartSnapshot(new CartId("c-1"), 7, 1234, [new SnapshotLine(verdict, [choice]) { Title = "Heart", Url = "/p/A", Image = "/a.svg" }])
         {
             LineCount = 1, Hold = new SnapshotHold(HoldState.InPayment, TimeSpan.FromSeconds(412), TimeSpan.FromMinutes(10)),

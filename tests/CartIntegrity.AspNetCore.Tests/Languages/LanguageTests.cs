@@ -89,6 +89,19 @@ public sealed class LanguageTests
         codes.Select(new CartTexts().Problem).Should().OnlyHaveUniqueItems().And.OnlyContain(text => text.Contains(' '));
     }
 
+    [Theory]
+    [MemberData(nameof(Tags))]
+    public void Limits_are_told_in_every_language_each_in_words_of_its_own(string tag)
+    {
+        using var page = new InCulture(tag);
+        var now = DateTimeOffset.UnixEpoch;
+        var told = Enum.GetValues<HoldLimit>().Where(limit => limit != HoldLimit.None)
+            .Select(limit => new CartTexts().HeldBack(new HeldBackLine(new Sku("heart"), limit, 3) { Again = now.AddMinutes(6.5) }, now)).ToList();
+
+        told.Should().OnlyHaveUniqueItems().And.OnlyContain(text => text.Contains(' '));
+        told[^1].Should().Contain(7.ToString(CultureInfo.CurrentCulture));
+    }
+
     private static List<string> Places(string text) => [.. Placeholders.In(text).Order(StringComparer.Ordinal)];
 
     private static LineVerdict Verdict(VerdictKind kind) => new(new LineId("l-1"), new Sku("heart"), 3, kind);

@@ -97,10 +97,13 @@ public sealed class SchemaTests
         await node.HeldAsync("anna", 1, ("MUG", 2));
         (await node.Ledger.VerifyAsync()).Differences.Select(difference => difference.What).Should().Contain(what => what.Contains("wall", StringComparison.Ordinal));
         node.Log.Events.Should().Contain("HeadsRefused");
+        node.Store.Vitals.Trouble.Should().Contain("wall").And.Contain("Selling goes on");
+        node.Store.Vitals.OpenHolds.Should().Be(1);
         (await node.HoldAsync("ben", 1, ("MUG", 1))).IsOk.Should().BeTrue("the journal is the truth, the table only shows it");
 
         await scene.RunAsync("ALTER TABLE head DROP CONSTRAINT wall");
         (await node.Ledger.VerifyAsync()).Differences.Should().BeEmpty();
+        node.Store.Vitals.Trouble.Should().BeNull();
         (await scene.ScalarAsync<long>("SELECT reserved FROM head")).Should().Be(3);
     }
 

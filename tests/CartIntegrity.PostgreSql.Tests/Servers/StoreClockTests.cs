@@ -34,6 +34,15 @@ public sealed class StoreClockTests
     }
 
     [Fact]
+    public void Ahead_is_how_far_the_databases_clock_is_from_this_machines()
+    {
+        _clock.Ahead.Should().BeNull();
+        _clock.Hear(Database.UtcTicks);
+        _own.Advance(TimeSpan.FromSeconds(3));
+        _clock.Ahead.Should().Be(TimeSpan.FromHours(1));
+    }
+
+    [Fact]
     public void IsStale_until_it_has_heard_and_when_it_has_not_for_too_long()
     {
         _clock.IsStale.Should().BeTrue();

@@ -66,6 +66,7 @@ public sealed class SnapshotHoldTests : IDisposable
     [Fact]
     public void Build_large_cart_whose_hold_ran_out_offers_to_hold_again_once()
     {
+        _shop.Options.Limits = HoldLimits.Off;
         Hold(HoldState.Expired, TimeSpan.Zero);
         var snapshot = _shop.Show(FakeShop.CartOf([.. Enumerable.Range(0, 675).Select(_ => ("A", 1))]));
         snapshot.Lines.Single().Choices[0].Kind.Should().Be(ChoiceKind.HoldAgain);

@@ -68,6 +68,23 @@ public sealed class JournalCodecTests
     }
 
     [Fact]
+    public async Task Journal_of_the_layout_before_is_read_and_tells_nothing_of_verified_shoppers()
+    {
+        foreach (var bytes in (await JournalSample.MakeAsync()).Journal)
+        {
+            var now = JournalCodec.Read(bytes);
+            bytes[0] = JournalCodec.EarliestFormat;
+            JournalCodec.Read(bytes).Should().BeEquivalentTo(now);
+        }
+
+        var buffer = new JournalBuffer();
+        HoldCodec.WriteHead(buffer, new Hold { Id = new HoldId(1, 2), Cart = new CartId("anna"), State = HoldState.Held, IsUnverified = true });
+        var hold = buffer.Slice(0, buffer.Length).ToArray();
+        HeadOf(hold, JournalCodec.Format).IsUnverified.Should().BeTrue();
+        FluentActions.Invoking(() => HeadOf(hold, JournalCodec.EarliestFormat)).Should().Throw<JournalFormatException>();
+    }
+
+    [Fact]
     public void Numbers_of_every_size_come_back_and_have_one_form()
     {
         long[] numbers = [0, 1, -1, 63, 64, -64, -65, 8191, 8192, int.MaxValue, int.MinValue, long.MaxValue, long.MinValue];
@@ -86,5 +103,11 @@ public sealed class JournalCodecTests
 
         reader.AtEnd.Should().BeTrue();
         FluentActions.Invoking(() => new JournalReader([0x80, 0x00]).Unsigned()).Should().Throw<JournalFormatException>();
+    }
+
+    private static Hold HeadOf(byte[] bytes, byte format)
+    {
+        var reader = new JournalReader(bytes);
+        return HoldCodec.ReadHead(ref reader, format);
     }
 }

@@ -41,6 +41,22 @@ public sealed class CartPageTests(TestShop shop) : IClassFixture<TestShop>
         (await shop.Ledger.GetHoldsAsync(new Sku("20725"))).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Quantity_zero_can_be_undone_and_the_units_are_held_again()
+    {
+        var shopper = await shop.NewShopper().AddAsync("20726", 3);
+        await shopper.SendAsync("/cart?handler=Quantity", ("line", shopper.FirstLine), ("quantity", "0"));
+        shopper.Text.Should().Contain("Removed:").And.Contain("Undo");
+        (string, string?)[] undo =
+            [("removed", shopper.Field("removed")), ("sku", shopper.Field("sku")), ("units", shopper.Field("units")), ("was", shopper.Field("was"))];
+
+        await shopper.SendAsync("/cart?handler=Restore", undo);
+        await shopper.SendAsync("/cart?handler=Restore", undo);
+
+        shopper.Html.Should().Contain("value=\"3\"").And.NotContain("data-testid=\"undo\"");
+        (await shop.Ledger.GetHoldsAsync(new Sku("20726"))).Single().UnitsOf(new Sku("20726")).Should().Be(3);
+    }
+
     [Theory]
     [InlineData("-1")]
     [InlineData("5001")]

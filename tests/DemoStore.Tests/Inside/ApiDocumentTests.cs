@@ -9,6 +9,8 @@ public sealed class ApiDocumentTests(TestShop shop) : IClassFixture<TestShop>
 {
     [Theory]
     [InlineData("/cart-integrity/cart", "get", "200 401 403 404")]
+    [InlineData("/cart-integrity/cart/ucp", "get", "200 400 401 403 503")]
+    [InlineData("/cart-integrity/cart/acp", "get", "200 400 401 403 404 503")]
     [InlineData("/cart-integrity/token", "get", "200 404")]
     [InlineData("/cart-integrity/choices", "post", "200 401 403 404 409 413 415 422 503")]
     [InlineData("/cart-integrity/doctor", "get", "200 404")]
@@ -23,7 +25,7 @@ public sealed class ApiDocumentTests(TestShop shop) : IClassFixture<TestShop>
 
     [Fact]
     public async Task Nothing_else_of_the_shop_is_listed() =>
-        (await DocumentAsync())["paths"]!.AsObject().Should().HaveCount(4).And.OnlyContain(path => path.Key.StartsWith("/cart-integrity/"));
+        (await DocumentAsync())["paths"]!.AsObject().Should().HaveCount(6).And.OnlyContain(path => path.Key.StartsWith("/cart-integrity/"));
 
     [Fact]
     public async Task Snapshot_has_its_shape()

@@ -67,6 +67,11 @@ public sealed partial class LanguageFileTests
         said.Should().BeSubsetOf(Read("ar").Keys);
     }
 
+    [Fact]
+    public void Places_and_reasons_of_returns_have_names_in_every_language() =>
+        ShopLocation.All.Select(place => place.Name).Concat(OrderWords.Reasons.Select(offer => offer.Name)).Append(OrderWords.ReasonName(null))
+            .Should().BeSubsetOf(Read("ar").Keys);
+
     private static Dictionary<string, JsonElement> Read(string tag)
     {
         var files = ShopLocalizer.FilesOf(ShopLanguage.All.Single(language => language.Tag == tag));

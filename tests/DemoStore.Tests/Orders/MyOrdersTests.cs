@@ -144,9 +144,9 @@ public sealed class MyOrdersTests(TestShop shop) : IClassFixture<TestShop>
         var later = new StockSettings { BackorderAllowance = 5, PromiseDate = new DateOnly(2031, 5, 6) };
         (await shop.Ledger.ConfigureAsync(new SettingsChange(item, later, "test", "promise"))).IsOk.Should().BeTrue();
         var (shopper, order) = await shop.BuyAsync((sku, 3));
-        shopper.Text.Should().Contain("2 promised for 6 May 2031");
+        shopper.Text.Should().Contain("1 at once, 2 promised for 6 May 2031");
         (await shop.Ledger.ConfigureAsync(new SettingsChange(item, later with { PromiseDate = new DateOnly(2032, 1, 1) }, "test", "promise-2"))).IsOk.Should().BeTrue();
-        (await shopper.OpenAsync(order)).Text.Should().Contain("Promised for 6 May 2031");
+        (await shopper.OpenAsync(order)).Text.Should().Contain("1 at once, 2 promised for 6 May 2031");
         (await shopper.GoAsync("/orders")).Text.Should().Contain("expected 6 May 2031");
     }
 

@@ -8,7 +8,14 @@ internal static class Orders
     private static int _skus;
 
     /// <summary>A product no other test of this kind has had.</summary>
-    public static string NewSku(TestShop shop) => shop.Catalogue.Products[1_000 + Interlocked.Increment(ref _skus)].Sku;
+    public static string NewSku(TestShop shop) => Free(shop)[1_000 + Interlocked.Increment(ref _skus)].Sku;
+
+    // What may be ordered beyond what is there would not sell out where a test expects it to.
+    private static Product[] Free(TestShop shop)
+    {
+        var stock = Catalogue.LoadShippedStock().ToDictionary(entry => entry.Sku);
+        return [.. shop.Catalogue.Products.Where(product => OpeningPromiseRule.For(product, stock[product.Sku]) is null)];
+    }
 
     /// <summary>Buys so many units of each product; all of them lie in one place.</summary>
     public static async Task<(Shopper Shopper, string Order)> BuyAsync(this TestShop shop, params (string Sku, int Units)[] goods)

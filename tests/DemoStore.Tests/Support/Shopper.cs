@@ -34,7 +34,12 @@ internal sealed partial class Shopper(HttpClient client)
         return await ReadAsync(await PostAsync(client, address, _formToken, fields));
     }
 
-    public Task<Shopper> AddAsync(string sku, int quantity = 1) => SendAsync("/cart?handler=Add", ("sku", sku), ("quantity", $"{quantity}"));
+    /// <summary>Puts a product into the basket from its page, which tells for when units that come later are promised.</summary>
+    public async Task<Shopper> AddAsync(string sku, int quantity = 1)
+    {
+        await GoAsync($"/p/{sku}");
+        return await SendAsync("/cart?handler=Add", ("sku", sku), ("quantity", $"{quantity}"), ("promise", Field("promise")));
+    }
 
     /// <summary>Goes through checkout up to the review page.</summary>
     public async Task<Shopper> CheckOutAsync(CardBehaviour card = CardBehaviour.Ok)
@@ -54,14 +59,14 @@ internal sealed partial class Shopper(HttpClient client)
     public async Task<string> PlaceAsync()
     {
         var order = OrderId;
-        await SendAsync("/checkout/review", ("order", order), ("revision", Field("revision")));
+        await SendAsync("/checkout/review", ("order", order), ("revision", Field("revision")), ("promises", Field("promises")));
         return order;
     }
 
     /// <summary>Presses a button that many times at once.</summary>
     public async Task<HttpResponseMessage[]> PlaceAtOnceAsync(int clicks)
     {
-        (string, string?)[] fields = [("order", OrderId), ("revision", Field("revision"))];
+        (string, string?)[] fields = [("order", OrderId), ("revision", Field("revision")), ("promises", Field("promises"))];
         return await Task.WhenAll(Enumerable.Range(0, clicks).Select(_ => PostAsync(client, "/checkout/review", _formToken, fields)));
     }
 

@@ -16,6 +16,9 @@ internal sealed record ChoiceDocument
 
     public string? Sku { get; init; }
 
+    [Description("Backorder: for when the units are expected.")]
+    public DateOnly? PromiseDate { get; init; }
+
     public string? Title { get; init; }
 
     public string? Price { get; init; }

@@ -45,6 +45,12 @@ internal sealed record LineDocument
     [Description("How many of the held units are promised rather than on hand.")]
     public int? Promised { get; init; }
 
+    [Description("Backorder, preorder: how many units are there at once; the others come at the promise date.")]
+    public int? Now { get; init; }
+
+    [Description("The shopper has to agree to the promise before the line can be ordered. Absent: no.")]
+    public bool? Asks { get; init; }
+
     [Description("What the other checks found. Absent: nothing.")]
     public FindingDocument[]? Findings { get; init; }
 

@@ -38,7 +38,7 @@ public sealed class CatalogueImportCommandTests : IDisposable
         await RunAsync("--data", one, two, "--out", Path.Combine(_folder, "forth"));
         await RunAsync("--data", two, one, "--out", Path.Combine(_folder, "back"));
 
-        foreach (var name in new[] { "products.json", "stock.json", "import-report.md" })
+        foreach (var name in new[] { "products.json", "stock.json", "orders.txt.gz", "import-report.md" })
         {
             var forth = await File.ReadAllBytesAsync(Path.Combine(_folder, "forth", name));
             (await File.ReadAllBytesAsync(Path.Combine(_folder, "back", name))).Should().Equal(forth);

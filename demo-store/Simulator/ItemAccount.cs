@@ -1,4 +1,6 @@
-namespace CartIntegrity.Load;
+using CartIntegrity;
+
+namespace DemoStore;
 
 /// <summary>What came in of a stock item, and what was promised of it.</summary>
 internal sealed class ItemAccount

@@ -1,4 +1,6 @@
-namespace CartIntegrity.Load;
+using CartIntegrity;
+
+namespace DemoStore;
 
 /// <summary>
 /// Finds oversold units from nothing but the events of the journal, with its own arithmetic: for every stock item, units promised to shoppers (held
@@ -23,15 +25,21 @@ internal sealed class JournalAudit
     /// <summary>Hold lines that ended because their time ran out.</summary>
     public long ExpiredLines { get; private set; }
 
+    /// <summary>Reads a whole journal.</summary>
     public static async Task<JournalAudit> ReadAsync(IInventoryLedger ledger, CancellationToken cancellationToken)
     {
         var audit = new JournalAudit();
-        await foreach (var record in ledger.JournalAsync(cancellationToken: cancellationToken))
-        {
-            audit.Add(record);
-        }
-
+        await audit.ReadOnAsync(ledger, cancellationToken);
         return audit;
+    }
+
+    /// <summary>Reads what has come to the journal since it was last read. Sequences are dense, so the records read are the last one's.</summary>
+    public async Task ReadOnAsync(IInventoryLedger ledger, CancellationToken cancellationToken)
+    {
+        await foreach (var record in ledger.JournalAsync(Records, cancellationToken: cancellationToken))
+        {
+            Add(record);
+        }
     }
 
     /// <summary>What is known of one SKU at all its locations.</summary>

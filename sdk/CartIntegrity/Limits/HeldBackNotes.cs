@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace CartIntegrity;
+
+/// <summary>What limits held back, by cart. Written by the engine, read by pages. Thread-safe, and bounded: the oldest notes go first.</summary>
+internal sealed class HeldBackNotes
+{
+    private const int Most = 10_000;
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<CartId, Noted> _notes = new();
+
+    // Written by the engine alone. A cart noted again stands here again; its earlier place is then skipped.
+    private readonly Queue<(CartId Cart, DateTimeOffset At)> _order = new();
+
+    private sealed record Noted(DateTimeOffset At, ImmutableArray<HeldBackLine> Lines);
+
+    public ImmutableArray<HeldBackLine> Of(CartId cart) => _notes.TryGetValue(cart, out var noted) ? noted.Lines : [];
+
+    public void Note(CartId cart, DateTimeOffset now, in StockDecision decision)
+    {
+        Forget(now);
+        if (decision.Result is HoldResult result && HasLimits(result))
+        {
+            _notes[cart] = new Noted(now, LinesOf(result, now));
+            _order.Enqueue((cart, now));
+        }
+        else if (decision.IsChange && !_notes.IsEmpty)
+        {
+            _notes.TryRemove(cart, out _);
+        }
+    }
+
+    // A lambda beside it would be allocated for every hold.
+    private static bool HasLimits(HoldResult result)
+    {
+        foreach (var line in result.Lines.AsSpan())
+        {
+            if (line.Limit != HoldLimit.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<HeldBackLine> LinesOf(HoldResult result, DateTimeOffset now) =>
+    [
+        .. result.Lines.Where(line => line.Limit != HoldLimit.None)
+            .Select(line => new HeldBackLine(line.Sku, line.Limit, line.MayHold ?? line.Held) { Again = line.HoldableIn is { } time ? now + time : null }),
+    ];
+
+    private void Forget(DateTimeOffset now)
+    {
+        while (_order.TryPeek(out var next) && (_order.Count > Most || next.At + Kept <= now))
+        {
+            _order.Dequeue();
+            if (_notes.TryGetValue(next.Cart, out var noted) && noted.At == next.At)
+            {
+                _notes.TryRemove(next.Cart, out _);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace CartIntegrity.Simulation;
+
+/// <summary>How an attacker keeps an item from being sold.</summary>
+internal enum BotKind
+{
+    None,
+
+    /// <summary>Puts as much as can be had into carts, and takes it again when its time is over.</summary>
+    Cart,
+
+    /// <summary>Goes to the checkout with as much as one cart may have, and never pays.</summary>
+    Checkout,
+}
