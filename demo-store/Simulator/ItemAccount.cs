@@ -14,7 +14,10 @@ internal sealed class ItemAccount
     /// <summary>Units sold to orders, less cancelled ones; shipping does not change it.</summary>
     public long Sold { get; private set; }
 
-    /// <summary>The most units that were ever promised beyond what had come in.</summary>
+    /// <summary>Units that may be promised before they have come in.</summary>
+    public long Allowance { get; private set; }
+
+    /// <summary>The most units that were ever promised beyond what had come in and what may be promised before.</summary>
     public long WorstOverdraft { get; private set; }
 
     public void Add(StockEvent happened, MovementKind? movement)
@@ -30,6 +33,9 @@ internal sealed class ItemAccount
             case StockEventKind.Committed:
                 (Held, Sold) = (Held - happened.Units, Sold + happened.Units);
                 break;
+            case StockEventKind.SettingsChanged:
+                Allowance = happened.Settings?.BackorderAllowance ?? Allowance;
+                break;
             case StockEventKind.Movement:
                 AddMovement(happened.Delta, movement);
                 break;
@@ -37,7 +43,7 @@ internal sealed class ItemAccount
     }
 
     /// <summary>Compares, after a whole command.</summary>
-    public void Close() => WorstOverdraft = Math.Max(WorstOverdraft, Held + Sold - CameIn);
+    public void Close() => WorstOverdraft = Math.Max(WorstOverdraft, Held + Sold - CameIn - Allowance);
 
     private void AddMovement(StockDelta delta, MovementKind? movement)
     {

@@ -41,13 +41,13 @@ internal sealed class SimulatorForm
     /// <param name="problems">What to enter instead, by field.</param>
     public SimulatorWish? Read(IStringLocalizer<ShopText> text, IDictionary<string, string> problems)
     {
-        var shoppers = Number(Shoppers, 1, SimulatorWish.MostShoppers, text["Enter a number of shoppers from {0} to {1}", 1, ReplayWords.Number(SimulatorWish.MostShoppers)], nameof(Shoppers), problems);
-        var units = Number(Units, 1, SimulatorWish.MostUnits, text["Enter a number of units from {0} to {1}", 1, ReplayWords.Number(SimulatorWish.MostUnits)], nameof(Units), problems);
-        var slow = Number(Slow, 0, 100, text["Enter how many payments in a hundred are slow: {0} to {1}", 0, 100], nameof(Slow), problems);
-        var declined = Number(Declined, 0, 100, text["Enter how many payments in a hundred are declined: {0} to {1}", 0, 100], nameof(Declined), problems);
+        var shoppers = Number(Shoppers, (1, SimulatorWish.MostShoppers), text["Enter a number of shoppers from {0} to {1}", 1, ReplayWords.Number(SimulatorWish.MostShoppers)], nameof(Shoppers), problems);
+        var units = Number(Units, (1, SimulatorWish.MostUnits), text["Enter a number of units from {0} to {1}", 1, ReplayWords.Number(SimulatorWish.MostUnits)], nameof(Units), problems);
+        var slow = Number(Slow, (0, 100), text["Enter how many payments in a hundred are slow: {0} to {1}", 0, 100], nameof(Slow), problems);
+        var declined = Number(Declined, (0, 100), text["Enter how many payments in a hundred are declined: {0} to {1}", 0, 100], nameof(Declined), problems);
         var seed = string.IsNullOrWhiteSpace(Seed)
             ? RandomNumberGenerator.GetInt32(1, SimulatorWish.MostSeed + 1)
-            : Number(Seed, 1, SimulatorWish.MostSeed, text["Enter a seed from {0} to {1}, or nothing for a new one", 1, ReplayWords.Number(SimulatorWish.MostSeed)], nameof(Seed), problems);
+            : Number(Seed, (1, SimulatorWish.MostSeed), text["Enter a seed from {0} to {1}, or nothing for a new one", 1, ReplayWords.Number(SimulatorWish.MostSeed)], nameof(Seed), problems);
         if (!int.TryParse(Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace) || !Paces.Contains(pace))
         {
             problems[nameof(Pace)] = text["Choose one of the paces offered."];
@@ -59,9 +59,9 @@ internal sealed class SimulatorForm
     private SimulatorFaults ReadFaults() =>
         SimulatorWords.Offered.Where(fault => Faults.Contains(fault.ToString(), StringComparer.Ordinal)).Aggregate(SimulatorFaults.None, (all, fault) => all | fault);
 
-    private static int Number(string? entered, int least, int most, string problem, string field, IDictionary<string, string> problems)
+    private static int Number(string? entered, (int Least, int Most) range, string problem, string field, IDictionary<string, string> problems)
     {
-        if (!int.TryParse(entered, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+        if (!int.TryParse(entered, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < range.Least || number > range.Most)
         {
             problems[field] = problem;
         }

@@ -98,6 +98,21 @@ public sealed class SimulatorRunTests
         audit.Records.Should().Be((await harness.JournalAsync()).Count);
     }
 
+    [Fact]
+    public async Task Audit_of_a_journal_with_backorders_counts_only_what_goes_beyond_what_may_be_promised()
+    {
+        var time = new ManualTimeProvider();
+        await using var harness = await LedgerHarness.StartAsync(new InMemoryLedgerStore(time), time);
+        await harness.ReceiveAsync("A", 2);
+        var item = new StockItem(new Sku("A"), LocationId.Main);
+        (await harness.Ledger.ConfigureAsync(new SettingsChange(item, StockSettings.Default with { BackorderAllowance = 5 }, "test", "1"))).IsOk.Should().BeTrue();
+        (await harness.Ledger.HoldAsync(LedgerHarness.CartOf("c", 1, ("A", 7)))).IsOk.Should().BeTrue();
+        (await JournalAudit.ReadAsync(harness.Ledger, CancellationToken.None)).OversoldUnits.Should().Be(0);
+
+        (await harness.RecordAsync(MovementKind.Count, "A", 1, forced: true)).IsOk.Should().BeTrue();
+        (await JournalAudit.ReadAsync(harness.Ledger, CancellationToken.None)).OversoldUnits.Should().Be(1);
+    }
+
     private static async Task<(SimulatorFigures Figures, SimulatorVerdict Verdict)> RunAsync(SimulatorWish wish)
     {
         var run = new SimulatorRun(wish);
