@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Localization;
+
+namespace DemoStore;
+
+/// <summary>What a page says about a product besides its name, in the shopper's language.</summary>
+internal static class ProductWords
+{
+    private const int FamousRank = 100;
+
+    /// <summary>
+    /// The description. Names and descriptions are kept in English, as the retailer wrote them; in other languages the shelf's line stands for the
+    /// description, and the facts below it (colours, delivery) say the rest.
+    /// </summary>
+    public static string DescriptionOf(Product product, Category? shelf, IStringLocalizer<ShopText> text)
+    {
+        if (ShopLanguage.Current == ShopLanguage.English || shelf is null)
+        {
+            return product.Description;
+        }
+
+        var line = text[shelf.Line].Value;
+        return product.Rank <= FamousRank ? $"{line} {text["One of our hundred most ordered."]}" : line;
+    }
+}
