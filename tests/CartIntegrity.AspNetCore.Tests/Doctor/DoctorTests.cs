@@ -169,6 +169,22 @@ public sealed class DoctorTests
         answer.StatusCode.Should().Be(status);
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.9")]
+    [InlineData("X-Original-For", "203.0.113.9")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("Host", "shop.example")]
+    public async Task Doctor_takes_no_request_through_a_proxy_for_this_machines(string header, string value)
+    {
+        await using var shop = await WellAsync("Production");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/cart-integrity/doctor");
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        using var answer = await shop.Client.SendAsync(request);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
     internal static Task<InsideShop> WellAsync(
         string environment = "Development", Action<IServiceCollection>? last = null, Action<WebApplication>? map = null, string? script = "export {};") =>
         InsideShop.StartAsync(environment, last: services =>
