@@ -77,9 +77,14 @@ internal struct HoldRoom
     private HoldLimit WhyNoMore(Sku sku, int held, out DateTimeOffset? again)
     {
         again = null;
-        if (_standing.Full != HoldLimit.None && SkusOf(_living) == 0)
+        if (_standing.IsFullInCarts && SkusOf(_living) == 0)
         {
-            return _standing.Full;
+            if (_standing.Full != HoldLimit.None)
+            {
+                return _standing.Full;
+            }
+
+            IsShort = true;
         }
 
         var ends = _standing.EndsOf(sku, _view.Now, _limits);
@@ -94,7 +99,13 @@ internal struct HoldRoom
             IsShort = true;
         }
 
-        return held == 0 && _newSkus <= 0 && !IsCheckout ? HoldLimit.LinesPerCart : HoldLimit.None;
+        if (held > 0 || _newSkus > 0)
+        {
+            return HoldLimit.None;
+        }
+
+        IsShort |= IsCheckout;
+        return IsCheckout ? HoldLimit.None : HoldLimit.LinesPerCart;
     }
 
     /// <summary>Units this cart may hold before unverified shoppers hold more than their share together.</summary>
