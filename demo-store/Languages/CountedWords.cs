@@ -13,7 +13,7 @@ internal static class CountedWords
     /// <param name="number">How many.</param>
     public static string Count(this IStringLocalizer<ShopText> text, string words, long number)
     {
-        var written = number.ToString("N0", CultureInfo.CurrentCulture);
+        var written = number.Written();
         var form = text[$"{words}{ShopLocalizer.Form}{PluralRules.Select(CultureInfo.CurrentUICulture, number)}", written];
         return form.ResourceNotFound ? text[$"{words}{ShopLocalizer.Form}other", written] : form;
     }

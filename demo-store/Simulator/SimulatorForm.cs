@@ -41,13 +41,13 @@ internal sealed class SimulatorForm
     /// <param name="problems">What to enter instead, by field.</param>
     public SimulatorWish? Read(IStringLocalizer<ShopText> text, IDictionary<string, string> problems)
     {
-        var shoppers = Number(Shoppers, (1, SimulatorWish.MostShoppers), text["Enter a number of shoppers from {0} to {1}", 1, ReplayWords.Number(SimulatorWish.MostShoppers)], nameof(Shoppers), problems);
-        var units = Number(Units, (1, SimulatorWish.MostUnits), text["Enter a number of units from {0} to {1}", 1, ReplayWords.Number(SimulatorWish.MostUnits)], nameof(Units), problems);
-        var slow = Number(Slow, (0, 100), text["Enter how many payments in a hundred are slow: {0} to {1}", 0, 100], nameof(Slow), problems);
-        var declined = Number(Declined, (0, 100), text["Enter how many payments in a hundred are declined: {0} to {1}", 0, 100], nameof(Declined), problems);
+        var shoppers = Number(Shoppers, (1, SimulatorWish.MostShoppers), text["Enter a number of shoppers from {0} to {1}.", 1, ReplayWords.Number(SimulatorWish.MostShoppers)], nameof(Shoppers), problems);
+        var units = Number(Units, (1, SimulatorWish.MostUnits), text["Enter a number of units from {0} to {1}.", 1, ReplayWords.Number(SimulatorWish.MostUnits)], nameof(Units), problems);
+        var slow = Number(Slow, (0, 100), text["Enter how many payments in a hundred are slow: {0} to {1}.", 0, 100], nameof(Slow), problems);
+        var declined = Number(Declined, (0, 100), text["Enter how many payments in a hundred are declined: {0} to {1}.", 0, 100], nameof(Declined), problems);
         var seed = string.IsNullOrWhiteSpace(Seed)
             ? RandomNumberGenerator.GetInt32(1, SimulatorWish.MostSeed + 1)
-            : Number(Seed, (1, SimulatorWish.MostSeed), text["Enter a seed from {0} to {1}, or nothing for a new one", 1, ReplayWords.Number(SimulatorWish.MostSeed)], nameof(Seed), problems);
+            : Number(Seed, (1, SimulatorWish.MostSeed), text["Enter a seed from {0} to {1}, or nothing for a new one.", 1, ReplayWords.Number(SimulatorWish.MostSeed)], nameof(Seed), problems);
         if (!int.TryParse(Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace) || !Paces.Contains(pace))
         {
             problems[nameof(Pace)] = text["Choose one of the paces offered."];

@@ -43,6 +43,9 @@ internal sealed class ItemModel(Catalogue catalogue, StockTable table, ItemHisto
     /// <summary>The address of the page with that form.</summary>
     public string FormOf(string form) => $"{ShopLinks.Item(Product.Sku)}?do={form}&at={At.Id}#move";
 
+    /// <summary>The address of the page as it is shown.</summary>
+    public string Address => AddressOf(Product);
+
     /// <summary>Shows the page, with the form and the values a link has chosen.</summary>
     public Task<IActionResult> OnGetAsync(string sku, ItemPageWish wish, CancellationToken cancellationToken)
     {
@@ -74,12 +77,14 @@ internal sealed class ItemModel(Catalogue catalogue, StockTable table, ItemHisto
         if (answer.IsDone)
         {
             TempData["Done"] = answer.Text;
-            return LocalRedirect($"{ShopLinks.Item(product.Sku)}?at={At.Id}&do={(Offer is null ? SettingsForm : Offer.Kind)}");
+            return LocalRedirect(AddressOf(product));
         }
 
         Answer = answer;
         return await ShowAsync(product.Sku, 0, cancellationToken);
     }
+
+    private string AddressOf(Product product) => $"{ShopLinks.Item(product.Sku)}?at={At.Id}&do={Offer?.Kind.ToString() ?? SettingsForm}";
 
     private static ShopLocation PlaceOf(string? location) => ShopLocation.All.FirstOrDefault(place => place.Id == location) ?? ShopLocation.All[0];
 

@@ -17,7 +17,7 @@ internal sealed class HoldTable(IInventoryLedger ledger, Catalogue catalogue, Ti
         var pages = Math.Max(1, (holds.Length + PageSize - 1) / PageSize);
         var number = Math.Clamp(page, 1, pages);
         var now = clock.GetUtcNow();
-        return new HoldPage([.. holds.Skip((number - 1) * PageSize).Take(PageSize).Select(hold => RowOf(hold, now))], holds.Length, number, pages);
+        return new HoldPage([.. holds.Skip((number - 1) * PageSize).Take(PageSize).Select(hold => RowOf(hold, now, sku?.Trim()))], holds.Length, number, pages);
     }
 
     /// <summary>The holds a stock item's units are in, the one that runs out first at the front.</summary>
@@ -39,8 +39,9 @@ internal sealed class HoldTable(IInventoryLedger ledger, Catalogue catalogue, Ti
         return catalogue.TryFind(sku.Trim(), out var product) ? [.. await ledger.GetHoldsAsync(new Sku(product.Sku), cancellationToken)] : [];
     }
 
-    private HoldRow RowOf(Hold hold, DateTimeOffset now) =>
-        new(hold, CartLabel.Of(hold.Cart), LeftTime.Until(hold.ExpiresAt, now), [.. hold.Lines.Where(line => !line.Ended).Select(RowLineOf)]);
+    // The product that was asked for stands first: it is why the hold is listed.
+    private HoldRow RowOf(Hold hold, DateTimeOffset now, string? first = null) =>
+        new(hold, CartLabel.Of(hold.Cart), LeftTime.Until(hold.ExpiresAt, now), [.. hold.Lines.Where(line => !line.Ended).Select(RowLineOf).OrderByDescending(line => line.Item.Sku.Value == first)]);
 
     private HoldRowLine RowLineOf(HoldLine line) =>
         new(line.Item, catalogue.TryFind(line.Item.Sku.Value, out var product) ? product.Title : line.Item.Sku.Value, line.Quantity, line.Promised);

@@ -59,8 +59,8 @@ internal sealed class WarehouseDesk(IInventoryLedger ledger, WarehouseWords word
         }
 
         return wish.Quantity is not { } units ? text["Enter how many units."].Value
-            : units < offer.Least || units > StockLimits.UnitsPerLine || (units == 0 && offer.Least < 0)
-                ? text["Enter a number from {0} to {1}.", offer.Least.Written(), StockLimits.UnitsPerLine.Written()].Value
+            : units == 0 && offer.Least < 0 ? text["Enter a number from {0} to {1}, but not 0.", offer.Least.Written(), StockLimits.UnitsPerLine.Written()].Value
+            : units < offer.Least || units > StockLimits.UnitsPerLine ? text["Enter a number from {0} to {1}.", offer.Least.Written(), StockLimits.UnitsPerLine.Written()].Value
             : ObjectionTo(wish.Reference, wish.Remark);
     }
 

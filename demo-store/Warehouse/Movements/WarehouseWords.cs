@@ -60,7 +60,7 @@ internal sealed class WarehouseWords(IStringLocalizer<ShopText> text, JournalWor
         return result.Stranded.Length == 0 ? $"{what} {record}" : $"{what} {record} {text.Count("{0} holds can no longer be delivered whole.", result.Stranded.Length)}";
     }
 
-    private string Name(StockItem item) => $"{item.Sku}, {Place(item.Location.Value)}";
+    private string Name(StockItem item) => $"{item.Sku}{text[", "]}{Place(item.Location.Value)}";
 
     private static long Promised(StockHead head) => Math.Max(0, head.Claims - head.OnHand);
 

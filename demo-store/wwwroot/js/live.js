@@ -74,8 +74,8 @@ async function look() {
 
 // XMLHttpRequest, because it answers with a document that was never text in a script: pages of the shop forbid turning text into markup.
 function ask() {
-  const address = new URL(location.href);
   // A form that was refused is shown at the address it was sent to; what is asked for is the page.
+  const address = new URL(main.dataset.page ?? location.href, location.href);
   address.searchParams.delete("handler");
   address.hash = "";
   return new Promise((done, fail) => {

@@ -82,7 +82,7 @@ public sealed class MovementFormTests(TestShop shop) : IClassFixture<TestShop>
         await SendAsync(sku, MovementKind.Adjustment, 1);
 
         (await FreeAsync(sku)).Should().Be((7, 7));
-        (await SendAsync(sku, MovementKind.Adjustment, 0)).Text.Should().Contain("Enter a number from -1,000,000 to 1,000,000.");
+        (await SendAsync(sku, MovementKind.Adjustment, 0)).Text.Should().Contain("Enter a number from -1,000,000 to 1,000,000, but not 0.");
     }
 
     [Theory]
