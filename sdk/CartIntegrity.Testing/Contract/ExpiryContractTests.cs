@@ -103,6 +103,35 @@ public abstract class ExpiryContractTests(LedgerStoreFixture fixture) : LedgerCo
     }
 
     [Fact]
+    public async Task R8_commit_after_expiry_of_units_that_could_now_only_be_promised_sells_nothing()
+    {
+        await Shop.ReceiveAsync("MUG", 2);
+        var hold = await HeldAsync("anna", 1, ("MUG", 2));
+        await PromiseAsync(new DateOnly(2031, 5, 6), "first");
+        Time.Advance(Window);
+        await Shop.RecordAsync(MovementKind.Sale, "MUG", 1);
+        var result = await Reservations.CommitAsync(hold.Id, hold.Version, new OrderId("O-1"));
+
+        AssertRefused(Reason.HoldExpired, result);
+        Assert.Equal(new Sku("MUG"), Assert.Single(result.Missing));
+        Assert.Equal(0, (await Shop.HeadAsync("MUG")).Allocated);
+    }
+
+    [Fact]
+    public async Task R8_commit_after_expiry_of_units_promised_for_a_later_day_than_before_sells_nothing()
+    {
+        await Shop.ReceiveAsync("MUG", 1);
+        await PromiseAsync(new DateOnly(2031, 5, 6), "first");
+        var hold = await HeldAsync("anna", 1, ("MUG", 3));
+        Time.Advance(Window);
+        await PromiseAsync(new DateOnly(2031, 6, 1), "later");
+        AssertRefused(Reason.HoldExpired, await Reservations.CommitAsync(hold.Id, hold.Version, new OrderId("O-1")));
+
+        await PromiseAsync(new DateOnly(2031, 5, 6), "again");
+        Assert.True((await Reservations.CommitAsync(hold.Id, hold.Version, new OrderId("O-1"))).IsOk);
+    }
+
+    [Fact]
     public async Task R7_commit_after_expiry_can_have_units_of_others_that_are_dead()
     {
         await Shop.ReceiveAsync("MUG", 2);
@@ -168,5 +197,11 @@ public abstract class ExpiryContractTests(LedgerStoreFixture fixture) : LedgerCo
 
         Assert.True(journal[1].Time >= journal[0].Time);
         Assert.True(hold.ExpiresAt <= journal[0].Time + Window);
+    }
+
+    private async Task PromiseAsync(DateOnly date, string reference)
+    {
+        var settings = new StockSettings { BackorderAllowance = 5, PromiseDate = date };
+        Assert.True((await Shop.Ledger.ConfigureAsync(new SettingsChange(new StockItem(new Sku("MUG"), LocationId.Main), settings, "desk", reference))).IsOk);
     }
 }

@@ -50,7 +50,7 @@ internal static class CommitDecider
 
         foreach (var demand in NotHeld(hold))
         {
-            TakeNow(view, policy.Of(hold.Channel), demand, taken, missing);
+            TakeNow(view, policy.Of(hold.Channel), hold, demand, taken, missing);
         }
 
         if (missing.Count > 0)
@@ -75,18 +75,48 @@ internal static class CommitDecider
         .Concat(hold.Unheld)
         .GroupBy(demand => demand.Sku, (sku, same) => new Demand(sku, same.Sum(d => d.Quantity)));
 
-    private static void TakeNow(StockView view, ChannelPolicy channel, Demand demand, List<StockEvent> taken, ImmutableArray<Sku>.Builder missing)
+    private static void TakeNow(StockView view, ChannelPolicy channel, Hold hold, Demand demand, List<StockEvent> taken, ImmutableArray<Sku>.Builder missing)
     {
         var stock = view.Sku(demand.Sku);
         if (Allocation.Free(stock, channel) < demand.Quantity)
         {
             missing.Add(demand.Sku);
+            return;
         }
-        else
+
+        var before = taken.Count;
+        Allocation.Take(stock, channel, demand.Quantity, taken);
+        if (IsWorse(hold, demand.Sku, CollectionsMarshal.AsSpan(taken)[before..]))
         {
-            Allocation.Take(stock, channel, demand.Quantity, taken);
+            taken.RemoveRange(before, taken.Count - before);
+            missing.Add(demand.Sku);
         }
     }
+
+    /// <summary>
+    /// Whether what is left would be a worse bargain than what ran out: more of it promised instead of there, or for a later day. The shopper has paid for what
+    /// was held, and nobody asked about this. What was never held has no such word to keep.
+    /// </summary>
+    private static bool IsWorse(Hold hold, Sku sku, ReadOnlySpan<StockEvent> taken)
+    {
+        var (promised, until) = (0, DateOnly.MinValue);
+        foreach (var reserved in taken)
+        {
+            promised += reserved.Promised;
+            until = reserved.Promised > 0 && Day(reserved.PromiseDate) > until ? Day(reserved.PromiseDate) : until;
+        }
+
+        if (promised == 0 || hold.Unheld.Any(demand => demand.Sku == sku))
+        {
+            return false;
+        }
+
+        var before = hold.Lines.Where(line => line.Ended && line.Item.Sku == sku && line.Promised > 0).ToList();
+        return promised > before.Sum(line => line.Promised) || until > before.Max(line => Day(line.PromiseDate));
+    }
+
+    /// <summary>Without a date is later than any.</summary>
+    private static DateOnly Day(DateOnly? promise) => promise ?? DateOnly.MaxValue;
 
     /// <summary>Units taken in the moment of the commit are reserved and sold in the same record, so that every unit sold was held (R2, R3).</summary>
     private static void AddTaken(List<StockEvent> taken, List<StockEvent> events)

@@ -88,9 +88,12 @@ internal sealed partial class NaiveLedger
             needs[sku] = needs.GetValueOrDefault(sku) + units;
         }
 
-        if (needs.Any(need => Free(need.Key) < need.Value))
+        // What was there when it was held may not become a promise without the shopper's word.
+        bool IsMissing(string sku, int units) => Free(sku) < units || (hold.Unheld.All(never => never.Sku != sku) && PromisedOf(sku, units)
+            > hold.Lines.Where(line => line.Key.Sku.Value == sku && line.Value.Ended).Sum(line => line.Value.Promised));
+        var missing = needs.Where(need => IsMissing(need.Key, need.Value)).Select(need => need.Key).Order(StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
         {
-            var missing = needs.Where(need => Free(need.Key) < need.Value).Select(need => need.Key).Order(StringComparer.Ordinal);
             return NaiveAnswer.No(wasAlive ? Reason.InsufficientStock : Reason.HoldExpired) with { Numbers = string.Join(",", missing) };
         }
 
@@ -115,6 +118,20 @@ internal sealed partial class NaiveLedger
         var text = AnswerText.Of(sold);
         _orders[order] = (hold.Id, text);
         return new NaiveAnswer { Numbers = text };
+    }
+
+    /// <summary>How many of the units would be promised if they were taken now.</summary>
+    private int PromisedOf(string sku, int units)
+    {
+        var promised = 0L;
+        foreach (var item in Places(sku))
+        {
+            var taken = Math.Clamp(FreeAt(item), 0, units);
+            promised += Math.Max(0, taken - Math.Max(0, _items[item].OnHand - Claims(item)));
+            units -= (int)taken;
+        }
+
+        return (int)promised;
     }
 
     public NaiveAnswer Abandon(string order)
