@@ -34,6 +34,12 @@ internal sealed class ListingModel(Catalogue catalogue, Shelf shelf, IStringLoca
         : Shown is null ? text["“{0}”", Q.Trim()]
         : text["“{0}” in {1}", Q.Trim(), text[Shown.Name]];
 
+    /// <summary>A sentence under the heading; a search speaks for itself.</summary>
+    public string? Line => !string.IsNullOrWhiteSpace(Q) ? null
+        : Shown is not null ? text[Shown.Line].Value
+        : Sort == ProductSort.Popular ? text["Everything we sell, most loved first."].Value
+        : null;
+
     // The word "page" belongs to Razor's own routing, so the number travels as "p".
     public async Task<IActionResult> OnGetAsync(string? category, int p, CancellationToken cancellationToken)
     {

@@ -21,8 +21,9 @@ internal sealed class PlayedOrder(RealOrder order, Cart cart)
     /// <summary>Units still at the customer, or on the way there.</summary>
     public IReadOnlyList<(StockItem Item, int Units)> Units => _units;
 
-    /// <summary>Remembers what the ledger sold.</summary>
-    public void Sell(CommitResult answer) => _units.AddRange(answer.Lines.GroupBy(line => line.Item).Select(item => (item.Key, item.Sum(line => line.Quantity))));
+    /// <summary>Remembers what the ledger sold from stock. What it promised for later is not in the house: it waits for the end of the run.</summary>
+    public void Sell(CommitResult answer) => _units.AddRange(answer.Lines.GroupBy(line => line.Item)
+        .Select(item => (Item: item.Key, Units: item.Sum(line => line.Quantity - line.Promised))).Where(item => item.Units > 0));
 
     public void Ship() => IsShipped = true;
 

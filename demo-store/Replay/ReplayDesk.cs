@@ -76,10 +76,10 @@ internal sealed class ReplayDesk(RealOrders orders, ReplayStage stage, ReplayBoa
             var units = await SettleAsync(left with { State = state }, cancellationToken);
             if (units is not null)
             {
-                ReplayLog.ReplayWasInterrupted(log, left.Run, units.Value);
+                ReplayLog.ReplayWasInterrupted(log, left.Run, units.Value.Shipped);
             }
 
-            var figures = left.Figures with { UnitsShipped = left.Figures.UnitsShipped + (units ?? 0) };
+            var figures = left.Figures.Settled(units);
             board.Show(new ReplayView(left with { State = state, EndedAt = left.EndedAt ?? time.GetUtcNow(), IsSettled = units is not null, Figures = figures }, [], 0));
         }
     }
@@ -137,7 +137,7 @@ internal sealed class ReplayDesk(RealOrders orders, ReplayStage stage, ReplayBoa
         }
 
         var units = await SettleAsync(last, CancellationToken.None);
-        var figures = last.Figures with { UnitsShipped = last.Figures.UnitsShipped + (units ?? 0) };
+        var figures = last.Figures.Settled(units);
         last = last with { IsSettled = units is not null, Figures = figures, EndedAt = time.GetUtcNow() };
         last = end == ReplayState.ShutDown ? last : await VerifyAsync(last);
         ReplayLog.ReplayEnds(log, last.Run, last.State, figures.OrdersPlayed);
@@ -150,8 +150,8 @@ internal sealed class ReplayDesk(RealOrders orders, ReplayStage stage, ReplayBoa
     }
 
     /// <summary>Ships what is sold and gives back what is held; carts that were left in a finished run are left to run out.</summary>
-    /// <returns>How many units were shipped; <c>null</c>: it could not be done.</returns>
-    private async Task<long?> SettleAsync(ReplayReport report, CancellationToken cancellationToken)
+    /// <returns>How many units were shipped and cancelled; <c>null</c>: it could not be done.</returns>
+    private async Task<(long Shipped, long Cancelled)?> SettleAsync(ReplayReport report, CancellationToken cancellationToken)
     {
         try
         {

@@ -26,7 +26,7 @@ internal sealed record ReplayFigures
 
     public long UnitsShipped { get; init; }
 
-    /// <summary>Taken back before they were shipped.</summary>
+    /// <summary>Taken back before they were shipped, or promised and not come by the end.</summary>
     public long UnitsCancelled { get; init; }
 
     /// <summary>Came back after shipping, or of sales before the month.</summary>
@@ -37,6 +37,10 @@ internal sealed record ReplayFigures
 
     /// <summary>What the first of them said.</summary>
     public string? FirstError { get; init; }
+
+    /// <summary>With what was done at the end; <c>null</c>: nothing could be done.</summary>
+    public ReplayFigures Settled((long Shipped, long Cancelled)? units) =>
+        this with { UnitsShipped = UnitsShipped + (units?.Shipped ?? 0), UnitsCancelled = UnitsCancelled + (units?.Cancelled ?? 0) };
 
     /// <summary>One more error.</summary>
     public ReplayFigures WithError(LedgerTrouble trouble) => this with { Errors = Errors + 1, FirstError = FirstError ?? trouble.ToString() };

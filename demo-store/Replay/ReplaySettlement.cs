@@ -22,12 +22,23 @@ internal sealed class ReplaySettlement(IInventoryLedger ledger, IReservations re
         }
     }
 
-    /// <summary>Ships every unit of the run that is sold and still in the house.</summary>
+    /// <summary>Ships every unit of the run that is sold and in the house, and cancels what was promised and has not come.</summary>
     /// <param name="ids">Which run.</param>
     /// <param name="after">The last journal record before it.</param>
     /// <param name="cancellationToken">Stops the reading of the journal.</param>
-    /// <returns>How many units left the house.</returns>
-    public async Task<long> ShipAsync(ReplayIds ids, long after, CancellationToken cancellationToken)
+    /// <returns>How many units left the house, and how many were cancelled.</returns>
+    public async Task<(long Shipped, long Cancelled)> ShipAsync(ReplayIds ids, long after, CancellationToken cancellationToken)
+    {
+        var (allocated, last) = await AllocatedAsync(ids, after, cancellationToken);
+        var heads = await ledger.GetHeadsAsync([.. allocated.Keys.Select(item => item.Sku).Distinct()], cancellationToken);
+        var there = heads.ToDictionary(head => head.Item, head => ThereFor(head, allocated.GetValueOrDefault(head.Item)));
+        var shipped = await RecordAsync(MovementKind.Shipped, ids, $"rest-{last}", allocated.Select(item => (item.Key, Math.Min(item.Value, there.GetValueOrDefault(item.Key)))));
+        var cancelled = await RecordAsync(MovementKind.Cancellation, ids, $"never-came-{last}", allocated.Select(item => (item.Key, item.Value - there.GetValueOrDefault(item.Key))));
+        return (shipped, cancelled);
+    }
+
+    /// <summary>Units the run has sold and not shipped yet, and the journal's last record.</summary>
+    private async Task<(SortedDictionary<StockItem, long> Allocated, long Last)> AllocatedAsync(ReplayIds ids, long after, CancellationToken cancellationToken)
     {
         var allocated = new SortedDictionary<StockItem, long>();
         var last = after;
@@ -40,16 +51,24 @@ internal sealed class ReplaySettlement(IInventoryLedger ledger, IReservations re
             }
         }
 
-        var shipped = 0L;
-        var lines = allocated.SelectMany(item => LinesOf(item.Key, item.Value)).Chunk(StockLimits.LinesPerCommand);
+        return (allocated, last);
+    }
+
+    /// <summary>Units on hand for the run's orders: what nobody else has a claim on.</summary>
+    private static long ThereFor(StockHead head, long allocated) => Math.Clamp(head.OnHand - (head.Claims - allocated), 0, allocated);
+
+    private async Task<long> RecordAsync(MovementKind kind, ReplayIds ids, string reference, IEnumerable<(StockItem Item, long Units)> units)
+    {
+        var done = 0L;
+        var lines = units.SelectMany(item => LinesOf(item.Item, item.Units)).Chunk(StockLimits.LinesPerCommand);
         foreach (var (part, number) in lines.Select((part, number) => (part, number)))
         {
-            var movement = new StockMovement(MovementKind.Shipped, ReplayIds.Source, ids.Reference($"rest-{last}-{number}"), [.. part]);
+            var movement = new StockMovement(kind, ReplayIds.Source, ids.Reference($"{reference}-{number}"), [.. part]);
             var answer = await again.UntilAnsweredAsync(() => ledger.RecordAsync(movement, CancellationToken.None));
-            shipped += answer.IsOk ? part.Sum(line => (long)line.Quantity) : 0;
+            done += answer.IsOk ? part.Sum(line => (long)line.Quantity) : 0;
         }
 
-        return shipped;
+        return done;
     }
 
     private static IEnumerable<MovementLine> LinesOf(StockItem item, long units)

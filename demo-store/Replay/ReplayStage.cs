@@ -20,8 +20,8 @@ internal sealed class ReplayStage(IInventoryLedger ledger, IReservations reserva
     public Task<LedgerTrouble?> FillShelvesAsync(ReplayIds ids) => new ReplayWarehouse(ledger, ids, _again).FillAsync(Catalogue.LoadShippedStock());
 
     /// <summary>Leaves the ledger tidy after a run.</summary>
-    /// <returns>How many units it still had to ship.</returns>
-    public async Task<long> SettleAsync(ReplayReport report, bool releases, CancellationToken cancellationToken)
+    /// <returns>How many units it still had to ship, and how many promised ones it cancelled because they have not come.</returns>
+    public async Task<(long Shipped, long Cancelled)> SettleAsync(ReplayReport report, bool releases, CancellationToken cancellationToken)
     {
         var ids = new ReplayIds(report.Run);
         if (releases)

@@ -11,7 +11,9 @@ namespace CartIntegrity.AspNetCore;
 /// </summary>
 internal sealed class DoctorEndpoint(DoctorRounds rounds, JournalCheckup checkup, IHostEnvironment environment, IOptions<CartIntegrityWebOptions> options)
 {
-    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
+    // Not only what proxies send: X-Original-For is what UseForwardedHeaders leaves when it has believed one.
+    private static readonly string[] ProxyHeaders =
+        ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Original-For", "Forwarded", "X-Real-IP", "Via"];
 
     public async Task<IResult> GetAsync(HttpContext context)
     {
@@ -32,8 +34,15 @@ internal sealed class DoctorEndpoint(DoctorRounds rounds, JournalCheckup checkup
             : TypedResults.Json(report, WireJson.Default.DoctorReport);
     }
 
-    /// <summary>A request that came through a proxy is not of this machine, whatever address the proxy has.</summary>
+    /// <summary>
+    /// A request that came through a proxy is not of this machine, whatever address the proxy has. Some proxies add no header, but pass the host on that
+    /// was asked for; and over a Unix socket, where there is no address, nobody comes but a proxy.
+    /// </summary>
     private static bool IsLocal(HttpContext context) =>
-        (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && IsOwnName(context.Request.Host.Host)
         && !Array.Exists(ProxyHeaders, context.Request.Headers.ContainsKey);
+
+    private static bool IsOwnName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

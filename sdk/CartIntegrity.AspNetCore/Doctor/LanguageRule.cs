@@ -44,5 +44,16 @@ internal sealed class LanguageRule(IOptions<RequestLocalizationOptions> served, 
                 .Where(text => IsMissing(text.Value.Forms is null ? text.Key : $"{text.Key}.other"))
                 .Select(text => text.Key).Order(StringComparer.Ordinal);
 
-    private bool IsMissing(string key) => localizer is CartTextLocalizer || localizer[key] is { ResourceNotFound: true } or { Value: "" };
+    /// <summary>The storefront's own localizer may throw, and that must not end the start; shoppers would not read the text either.</summary>
+    private bool IsMissing(string key)
+    {
+        try
+        {
+            return localizer is CartTextLocalizer || localizer[key] is { ResourceNotFound: true } or { Value: "" };
+        }
+        catch (Exception)
+        {
+            return true;
+        }
+    }
 }

@@ -26,7 +26,7 @@ public sealed class CartIntegrityWebOptions
 
     /// <summary>
     /// Whether <c>GET {base}/doctor</c> answers other machines outside Development, too. It tells settings and troubles, no secrets. Default: no, only
-    /// requests of this machine that came through no proxy.
+    /// requests of this machine to its own name (<c>localhost</c>, <c>127.0.0.1</c>, <c>[::1]</c>) that came through no proxy.
     /// </summary>
     public bool AllowRemoteDoctor { get; set; }
 }

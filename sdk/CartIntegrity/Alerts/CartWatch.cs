@@ -123,7 +123,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
         {
             var marked = _index.TakeMarked();
             var taken = 0;
-            var together = marked.Count > 1 && _snapshots.FindsMany ? CartsPerQuestion : 1;
+            var together = marked.Count > 1 && FindsMany(marked.Count) ? CartsPerQuestion : 1;
             var lanes = new Task[Math.Min((marked.Count + together - 1) / together, CartsSideBySide)];
             for (var i = 0; i < lanes.Length; i++)
             {
@@ -153,6 +153,20 @@ public sealed class CartWatch : ICartWatch, IDisposable
         finally
         {
             Volatile.Write(ref _running, 0);
+        }
+    }
+
+    private bool FindsMany(int carts)
+    {
+        try
+        {
+            return _snapshots.FindsMany;
+        }
+        catch (Exception problem)
+        {
+            // The storefront's carts could not even be made; the watch goes on, and asks again at the next pass.
+            AlertLog.FindingManyCartsFailed(_logger, carts, problem);
+            return false;
         }
     }
 

@@ -69,10 +69,20 @@ internal sealed class CartPlugs
         return _sharedFacts is { } shared ? shared.Value.FindAsync(skus, cancellationToken) : FindFactsInScopeAsync(skus, cancellationToken);
     }
 
-    private bool CanFindMany()
+    private bool CanFindMany() => Look(static plugs => plugs.GetService<ICartSource>() is ICartBatchSource);
+
+    /// <summary>Looks at what is plugged in. What it finds may only be let go asynchronously; it happens once, so it is waited for.</summary>
+    private T Look<T>(Func<IServiceProvider, T> look)
     {
-        using var scope = _scopes.CreateScope();
-        return scope.ServiceProvider.GetService<ICartSource>() is ICartBatchSource;
+        var scope = _scopes.CreateAsyncScope();
+        try
+        {
+            return look(scope.ServiceProvider);
+        }
+        finally
+        {
+            scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     private async ValueTask<IReadOnlyDictionary<Sku, ProductFact>> FindFactsInScopeAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)
@@ -94,8 +104,7 @@ internal sealed class CartPlugs
             return known;
         }
 
-        using var scope = _scopes.CreateScope();
-        return _checks = [.. scope.ServiceProvider.GetServices<ICartCheck>().Select(check => check.Name)];
+        return _checks = Look(static plugs => plugs.GetServices<ICartCheck>().Select(check => check.Name).ToArray());
     }
 
     /// <summary>Runs the check that stands at a place among those registered.</summary>

@@ -10,7 +10,8 @@ internal readonly record struct HoldEnds(int Committed, int Released, int Expire
     public HoldEnds With(in RecordHead record) => record switch
     {
         { Kind: RecordKind.Committed } => this with { Committed = Committed + 1 },
-        { Kind: RecordKind.Released } => this with { Released = Released + 1 },
+        // A cart that was emptied gives its hold back by a change.
+        { Kind: RecordKind.Released } or { Kind: RecordKind.Hold, Hold.State: HoldState.Released } => this with { Released = Released + 1 },
         _ => this,
     };
 }

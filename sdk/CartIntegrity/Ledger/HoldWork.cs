@@ -55,6 +55,11 @@ internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command
         var free = Allocation.Free(stock, _channel);
         var target = TargetOf(demand, held, free);
         var (limit, again) = (HoldLimit.None, default(DateTimeOffset?));
+        if (held > 0 && target > 0 && command.Origin is not null)
+        {
+            _room.Keep(demand.Sku, stock, held, Math.Min(held, target));
+        }
+
         if (target > held && command.Origin is not null)
         {
             target = _room.Of(demand.Sku, stock, held, target, out limit, out again);

@@ -6,6 +6,9 @@ namespace CartIntegrity;
 /// <summary>What limits held back, by cart. Written by the engine, read by pages. Thread-safe, and bounded: the oldest notes go first.</summary>
 internal sealed class HeldBackNotes
 {
+    /// <summary>The most lines of all notes together: a cart may have two thousand.</summary>
+    public const int MostLines = 20_000;
+
     private const int Most = 10_000;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
@@ -13,6 +16,7 @@ internal sealed class HeldBackNotes
 
     // Written by the engine alone. A cart noted again stands here again; its earlier place is then skipped.
     private readonly Queue<(CartId Cart, DateTimeOffset At)> _order = new();
+    private int _lines;
 
     private sealed record Noted(DateTimeOffset At, ImmutableArray<HeldBackLine> Lines);
 
@@ -20,16 +24,20 @@ internal sealed class HeldBackNotes
 
     public void Note(CartId cart, DateTimeOffset now, in StockDecision decision)
     {
-        Forget(now);
         if (decision.Result is HoldResult result && HasLimits(result))
         {
-            _notes[cart] = new Noted(now, LinesOf(result, now));
+            Remove(cart);
+            var noted = new Noted(now, LinesOf(result, now));
+            _notes[cart] = noted;
+            _lines += noted.Lines.Length;
             _order.Enqueue((cart, now));
         }
-        else if (decision.IsChange && !_notes.IsEmpty)
+        else if (decision.IsChange && _lines > 0)
         {
-            _notes.TryRemove(cart, out _);
+            Remove(cart);
         }
+
+        Forget(now);
     }
 
     // A lambda beside it would be allocated for every hold.
@@ -54,13 +62,21 @@ internal sealed class HeldBackNotes
 
     private void Forget(DateTimeOffset now)
     {
-        while (_order.TryPeek(out var next) && (_order.Count > Most || next.At + Kept <= now))
+        while (_order.TryPeek(out var next) && (_order.Count > Most || _lines > MostLines || next.At + Kept <= now))
         {
             _order.Dequeue();
             if (_notes.TryGetValue(next.Cart, out var noted) && noted.At == next.At)
             {
-                _notes.TryRemove(next.Cart, out _);
+                Remove(next.Cart);
             }
+        }
+    }
+
+    private void Remove(CartId cart)
+    {
+        if (_notes.TryRemove(cart, out var noted))
+        {
+            _lines -= noted.Lines.Length;
         }
     }
 }

@@ -60,17 +60,35 @@ internal struct HoldRoom
         return Math.Max(held, most);
     }
 
+    /// <summary>What only the checkout lets through is held for a short while, and a change of the cart must not make it long.</summary>
+    /// <param name="sku">Which SKU.</param>
+    /// <param name="stock">Its heads.</param>
+    /// <param name="held">Units the cart held so far.</param>
+    /// <param name="kept">Units of them it keeps; at least 1.</param>
+    public void Keep(Sku sku, SkuStock stock, int held, int kept) => IsShort = IsShort || IsCoolingDown(_standing.EndsOf(sku, _view.Now, _limits))
+        || (_isUnverified && _limits.UnverifiedShare < 1 && Left(SellableOf(stock), _limits.UnverifiedShare, OthersOf(sku, held)) < kept);
+
+    private readonly bool IsCoolingDown(in UnpaidEnd ends) => ends.Count >= _limits.UnpaidEnds && ends.Last + _limits.CoolDown > _view.Now;
+
+    /// <summary>Units that unverified shoppers hold in other carts.</summary>
+    private readonly long OthersOf(Sku sku, int held) => _view.UnverifiedUnits(sku) - (_living is { IsUnverified: true } ? held : 0);
+
     /// <summary>The limits that are a matter of all or nothing for a SKU.</summary>
     private HoldLimit WhyNoMore(Sku sku, int held, out DateTimeOffset? again)
     {
         again = null;
-        if (_standing.Full != HoldLimit.None && SkusOf(_living) == 0)
+        if (_standing.IsFullInCarts && SkusOf(_living) == 0)
         {
-            return _standing.Full;
+            if (_standing.Full != HoldLimit.None)
+            {
+                return _standing.Full;
+            }
+
+            IsShort = true;
         }
 
         var ends = _standing.EndsOf(sku, _view.Now, _limits);
-        if (ends.Count >= _limits.UnpaidEnds && ends.Last + _limits.CoolDown > _view.Now)
+        if (IsCoolingDown(ends))
         {
             if (!IsCheckout || ends.Count >= _limits.UnpaidEnds * HoldLimits.TimesAtCheckout)
             {
@@ -81,7 +99,13 @@ internal struct HoldRoom
             IsShort = true;
         }
 
-        return held == 0 && _newSkus <= 0 && !IsCheckout ? HoldLimit.LinesPerCart : HoldLimit.None;
+        if (held > 0 || _newSkus > 0)
+        {
+            return HoldLimit.None;
+        }
+
+        IsShort |= IsCheckout;
+        return IsCheckout ? HoldLimit.None : HoldLimit.LinesPerCart;
     }
 
     /// <summary>Units this cart may hold before unverified shoppers hold more than their share together.</summary>
@@ -94,7 +118,7 @@ internal struct HoldRoom
             return int.MaxValue;
         }
 
-        var others = _view.UnverifiedUnits(sku) - (_living is { IsUnverified: true } ? held : 0);
+        var others = OthersOf(sku, held);
         var sellable = SellableOf(stock);
         IsShort |= IsCheckout && Left(sellable, inCarts, others) < most;
         return now >= 1 ? int.MaxValue : Left(sellable, now, others);

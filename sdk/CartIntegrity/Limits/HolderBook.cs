@@ -44,7 +44,10 @@ internal sealed class HolderBook
 
         var entry = origin.Shopper is null ? EntryOfCart(view, command.Cart) : _holders.Find(Holder.Of(origin, command.Cart));
         entry?.Settle(view, _limits);
-        return new HoldStanding(entry, FullOf(view, command, origin, entry));
+        var isCheckout = command.Mode == HoldMode.AllOrNothing;
+        var inCarts = FullOf(view, command, origin, entry, times: 1);
+        var full = isCheckout && inCarts != HoldLimit.None ? FullOf(view, command, origin, entry, HoldLimits.TimesAtCheckout) : inCarts;
+        return new HoldStanding(entry, full, IsFullInCarts: inCarts != HoldLimit.None);
     }
 
     /// <summary>Remembers what a decision came to. Its batch may still fail: then the holds noted are nowhere to be found and do not count.</summary>
@@ -79,9 +82,8 @@ internal sealed class HolderBook
         return _holders.Find(holder);
     }
 
-    private HoldLimit FullOf(StockView view, HoldCommand command, ShopperOrigin origin, HolderEntry? entry)
+    private HoldLimit FullOf(StockView view, HoldCommand command, ShopperOrigin origin, HolderEntry? entry, int times)
     {
-        var times = command.Mode == HoldMode.AllOrNothing ? HoldLimits.TimesAtCheckout : 1;
         if (_limits.HoldsPerShopper is { } carts && entry?.CountOthers(view, command.Cart) >= carts * times)
         {
             return HoldLimit.HoldsPerShopper;

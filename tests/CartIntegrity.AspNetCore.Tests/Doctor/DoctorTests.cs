@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 
 namespace CartIntegrity.AspNetCore.Tests;
 
@@ -114,6 +115,20 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task Texts_that_cannot_be_read_do_not_keep_the_application_from_starting()
+    {
+        await using var shop = await WellAsync(last: services =>
+        {
+            services.Configure<RequestLocalizationOptions>(served => served.SetDefaultCulture("it").AddSupportedUICultures("it"));
+            services.AddSingleton<IStringLocalizer<CartTexts>, BrokenTexts>();
+        });
+
+        var report = await AskAsync(shop);
+
+        Problem(report, "language-incomplete").Should().Contain("Italian (it)");
+    }
+
+    [Fact]
     public async Task Language_that_nobody_speaks_is_found_and_one_of_the_package_is_not()
     {
         await using var shop = await WellAsync(last: services => services.Configure<RequestLocalizationOptions>(served =>
@@ -169,6 +184,22 @@ public sealed class DoctorTests
         answer.StatusCode.Should().Be(status);
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.9")]
+    [InlineData("X-Original-For", "203.0.113.9")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("Host", "shop.example")]
+    public async Task Doctor_takes_no_request_through_a_proxy_for_this_machines(string header, string value)
+    {
+        await using var shop = await WellAsync("Production");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/cart-integrity/doctor");
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        using var answer = await shop.Client.SendAsync(request);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
     internal static Task<InsideShop> WellAsync(
         string environment = "Development", Action<IServiceCollection>? last = null, Action<WebApplication>? map = null, string? script = "export {};") =>
         InsideShop.StartAsync(environment, last: services =>
@@ -188,4 +219,13 @@ public sealed class DoctorTests
 
     private static string Finding(JsonNode report, string code, string part) =>
         (string)report["findings"]!.AsArray().Should().ContainSingle(finding => (string?)finding!["code"] == code).Subject![part]!;
+
+    private sealed class BrokenTexts : IStringLocalizer<CartTexts>
+    {
+        public LocalizedString this[string name] => throw new IOException("The texts are away.");
+
+        public LocalizedString this[string name, params object[] arguments] => this[name];
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CartIntegrity.Tests;
 
@@ -70,6 +71,55 @@ public sealed class CartWatchBatchTests : IDisposable
         await _shop.Watch.RunOnceAsync();
 
         _carts.Questions.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task RunOnceAsync_source_that_can_only_be_let_go_asynchronously_is_looked_at()
+    {
+        var carts = new AsyncOnlyCarts();
+        using var shop = new FakeShop { Carts = carts };
+        var (one, two) = await WatchTwoAsync(shop, carts);
+
+        shop.Change("A", 0);
+        (await shop.Watch.RunOnceAsync()).Should().Be(2);
+
+        (one.Offered.Count, two.Offered.Count, shop.Logged.Count).Should().Be((1, 1, 0));
+    }
+
+    [Fact]
+    public async Task RunOnceAsync_source_that_cannot_be_made_just_now_does_not_end_the_watch()
+    {
+        var carts = new ShopCarts();
+        var isAway = false;
+        using var shop = new FakeShop(services => services.AddScoped<ICartSource>(_ => isAway ? throw new IOException("The shop's database is away.") : carts));
+        var (one, two) = await WatchTwoAsync(shop, carts);
+
+        isAway = true;
+        shop.Change("A", 0);
+        (await shop.Watch.RunOnceAsync()).Should().Be(2);
+        isAway = false;
+        shop.Time.Step(TimeSpan.FromSeconds(2));
+        (await shop.Watch.RunOnceAsync()).Should().Be(2);
+
+        (one.Offered.Count, two.Offered.Count).Should().Be((1, 1));
+    }
+
+    private static async Task<(Slot One, Slot Two)> WatchTwoAsync(FakeShop shop, ShopCarts carts)
+    {
+        shop.Ledger.With("A", 20);
+        Slot[] slots = [new(), new()];
+        for (var number = 0; number < slots.Length; number++)
+        {
+            carts.Put(FakeShop.CartOf(("A", 2)) with { Id = IdOf(number) });
+            await shop.Watch.WatchAsync(IdOf(number), slots[number]);
+        }
+
+        return (slots[0], slots[1]);
+    }
+
+    private sealed class AsyncOnlyCarts : ShopCarts, IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private static CartId IdOf(int number) => new(string.Create(CultureInfo.InvariantCulture, $"cart-{number}"));

@@ -100,6 +100,17 @@ public sealed class LedgerMetricsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Hold_of_a_cart_that_was_emptied_was_given_back()
+    {
+        await RunAsync(HoldAsync("c1", 1));
+
+        await RunAsync(_ledger.HoldAsync(Cart("c1", 1) with { Revision = 2, Lines = [] }));
+
+        Active().Should().Be(0);
+        _meters.Of(CartIntegrityDiagnostics.HoldsEnded).Should().Equal((1, "released"));
+    }
+
+    [Fact]
     public async Task Hold_whose_end_was_not_stored_has_not_ended()
     {
         await RunAsync(HoldAsync("c1", 1));

@@ -6,6 +6,23 @@ public sealed class HoldLimitTests
     private static readonly HoldLimits Off = HoldLimits.Off;
 
     [Fact]
+    public async Task What_a_shopper_may_hold_only_at_the_checkout_is_held_for_a_short_while()
+    {
+        var limits = HoldLimits.Off with { HoldsPerShopper = 1, HoldsPerAddressRange = 1, LinesPerCart = 2 };
+        await using var scene = await LimitScene.OpenAsync(limits, ("A", 9), ("B", 9), ("C", 9));
+        var (full, brief) = (scene.Policy.ReservationWindow, limits.CheckoutWindow);
+
+        scene.Current = LimitScene.Member("anna");
+        (await scene.CheckoutAsync("desk", 1, ("A", 1))).Remaining.Should().Be(full);
+        (await scene.CheckoutAsync("phone", 1, ("A", 1))).Remaining.Should().Be(brief);
+        scene.Current = LimitScene.GuestFrom(7);
+        (await scene.CheckoutAsync("guest-1", 1, ("A", 1))).Remaining.Should().Be(full);
+        (await scene.CheckoutAsync("guest-2", 1, ("A", 1))).Remaining.Should().Be(brief);
+        scene.Current = LimitScene.Member("bert");
+        (await scene.CheckoutAsync("large", 1, ("A", 1), ("B", 1), ("C", 1))).Remaining.Should().Be(brief);
+    }
+
+    [Fact]
     public async Task Units_per_line_counts_all_lines_of_a_sku_and_says_how_many_may_be_held()
     {
         await using var scene = await LimitScene.OpenAsync(Off with { UnitsPerLine = 5 }, ("MUG", 100));

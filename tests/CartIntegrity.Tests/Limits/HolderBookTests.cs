@@ -6,6 +6,23 @@ namespace CartIntegrity.Tests;
 public sealed class HolderBookTests
 {
     [Fact]
+    public async Task Notes_of_large_carts_are_bounded_by_their_lines()
+    {
+        await using var scene = await LimitScene.OpenAsync(HoldLimits.Off with { UnitsPerLine = 1 }, [.. Skus(500).Select(sku => (sku, 100))]);
+        (string, int)[] wanted = [.. Skus(500).Select(sku => (sku, 2))];
+        for (var cart = 0; cart < 50; cart++)
+        {
+            await scene.HoldAsync($"c-{cart}", 1, wanted);
+        }
+
+        var noted = Enumerable.Range(0, 50).Select(cart => scene.Ledger.Of(new CartId($"c-{cart}")).Length).ToList();
+        noted.Sum().Should().BeLessThanOrEqualTo(HeldBackNotes.MostLines);
+        noted[^1].Should().Be(500);
+
+        static IEnumerable<string> Skus(int count) => Enumerable.Range(0, count).Select(number => $"S-{number:D4}");
+    }
+
+    [Fact]
     public void I7_flood_of_keys_forgets_the_longest_untouched_and_never_grows()
     {
         var entries = new RememberedEntries<int, object>(1_000, TimeSpan.FromHours(1));

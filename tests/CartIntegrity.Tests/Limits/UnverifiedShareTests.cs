@@ -36,6 +36,18 @@ public sealed class UnverifiedShareTests
     }
 
     [Fact]
+    public async Task I3_what_only_the_checkout_allows_is_not_held_for_longer_by_changing_the_cart()
+    {
+        await using var scene = await LimitScene.OpenAsync(Share, ("MUG", 100), ("CAP", 100));
+        await scene.CheckoutAsync("bot", 1, ("MUG", 99));
+        scene.Pass(2);
+
+        (await scene.HoldAsync("bot", 2, ("CAP", 1), ("MUG", 99))).Remaining.Should().Be(TimeSpan.FromMinutes(3));
+        (await scene.HoldAsync("bot", 3, ("CAP", 1), ("MUG", 98))).Remaining.Should().Be(TimeSpan.FromMinutes(3));
+        (await scene.HoldAsync("bot", 4, ("CAP", 1), ("MUG", 30))).Remaining.Should().Be(scene.Policy.ReservationWindow);
+    }
+
+    [Fact]
     public async Task I3_share_at_the_checkout_can_be_reserved_too()
     {
         await using var scene = await LimitScene.OpenAsync(Share with { UnverifiedShareAtCheckout = 0.6 }, ("MUG", 100));

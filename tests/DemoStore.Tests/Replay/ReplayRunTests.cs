@@ -138,11 +138,30 @@ public sealed class ReplayRunTests
         await scene.StopAsync();
 
         var report = new ReplayReport { Run = scene.Ids.Run, Month = "2010-12", Speed = "600" };
-        (await scene.Stage.SettleAsync(report, releases: true, CancellationToken.None)).Should().Be(2);
-        (await scene.Stage.SettleAsync(report, releases: true, CancellationToken.None)).Should().Be(0, "settled twice, the second time finds nothing");
+        (await scene.Stage.SettleAsync(report, releases: true, CancellationToken.None)).Should().Be((2L, 0L));
+        (await scene.Stage.SettleAsync(report, releases: true, CancellationToken.None)).Should().Be((0L, 0L), "settled twice, the second time finds nothing");
 
         (await HeadAsync(scene)).Should().Match<StockHead>(head => head.Allocated == 0 && head.Reserved == 0 && head.OnHand == 7);
         (await scene.Stage.VerifyAsync(CancellationToken.None)).Should().Be((0, 0L));
+    }
+
+    [Fact]
+    public async Task Units_promised_ship_when_they_have_come_and_are_cancelled_when_not()
+    {
+        await using var scene = await ReplayScene.OpenAsync([ReplayScene.Order(1, 0, Mug with { Quantity = 6 }), ReplayScene.Order(2, 500, Mug)], [("22001", 2)]);
+        var item = (await HeadAsync(scene)).Item;
+        var later = new StockSettings { BackorderAllowance = 9, PromiseDate = new DateOnly(2031, 5, 6) };
+        (await scene.Harness.Ledger.ConfigureAsync(new SettingsChange(item, later, "test", "promise"))).IsOk.Should().BeTrue();
+        await scene.BeginAsync();
+        await scene.PassAsync(TimeSpan.FromMinutes(5));
+        (await HeadAsync(scene)).Allocated.Should().Be(6);
+        (await scene.Harness.Ledger.RecordAsync(StockMovement.Of(MovementKind.Receipt, item, 1, "test", "came"))).IsOk.Should().BeTrue();
+        await scene.StopAsync();
+
+        var report = new ReplayReport { Run = scene.Ids.Run, Month = "2010-12", Speed = "600" };
+        (await scene.Stage.SettleAsync(report, releases: true, CancellationToken.None)).Should().Be((3L, 3L), "two were there, one came, three never did");
+
+        (await HeadAsync(scene)).Should().Match<StockHead>(head => head.Allocated == 0 && head.OnHand == 0 && head.Deficit == 0);
     }
 
     [Fact]

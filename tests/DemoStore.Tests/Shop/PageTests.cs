@@ -15,7 +15,7 @@ public sealed class PageTests(TestShop shop) : IClassFixture<TestShop>
     [InlineData("/p/85123a", "Product code 85123A")]
     [InlineData("/cart", "Nothing in here yet")]
     [InlineData("/warehouse", "On hand")]
-    [InlineData("/warehouse?q=heart&show=SoldOut", "products")]
+    [InlineData("/warehouse?q=heart&show=SoldOut", "product")]
     [InlineData("/warehouse/item/85123A", "Opening stock")]
     [InlineData("/warehouse/orders", "orders wait")]
     [InlineData("/warehouse/verify?now=true", "The ledger is sound")]
@@ -72,7 +72,7 @@ public sealed class PageTests(TestShop shop) : IClassFixture<TestShop>
         var page = await shop.NewShopper().GoAsync(address);
         var scripts = Named("<script[^>]* src=\"([^\"]+)\"");
         var styles = Named("<link rel=\"stylesheet\" href=\"([^\"]+)\"");
-        scripts.Should().ContainSingle(script => script.Contains("cart-integrity", StringComparison.Ordinal));
+        scripts.Should().ContainSingle(script => script.Contains("cart-integrity.js", StringComparison.Ordinal));
         styles.Should().NotBeEmpty();
         foreach (var file in scripts.Concat(styles))
         {
