@@ -24,15 +24,21 @@ internal sealed class ReplayShoppers(IReservations reservations, ReplayIds ids, 
     {
         var played = new PlayedOrder(order, CartOf(order));
         var answer = await HoldAsync(played.Cart);
-        for (var tries = 1; IsMissing(answer) && !played.Cart.Lines.IsEmpty && tries < MostTries; tries++)
+        for (var tries = 1; answer.Reason == Reason.InsufficientStock && tries < MostTries; tries++)
         {
-            played.Cart = answer.IsOk ? WithoutPromised(played.Cart, answer) : WithoutMissing(played.Cart, answer);
-            answer = played.Cart.Lines.IsEmpty ? answer : await HoldAsync(played.Cart);
+            played.Cart = WithoutMissing(played.Cart, answer);
+            if (played.Cart.Lines.IsEmpty)
+            {
+                return (played, null);
+            }
+
+            answer = await HoldAsync(played.Cart);
         }
 
-        if (IsMissing(answer) || !answer.IsOk || answer.Hold is not { } hold)
+        if (!answer.IsOk || answer.Hold is not { } hold)
         {
-            return (played, await GiveUpAsync(played, answer));
+            played.Cart = played.Cart with { Lines = [] };
+            return (played, answer.Reason == Reason.InsufficientStock ? null : LedgerTrouble.Of(answer));
         }
 
         played.Hold = hold;
@@ -44,20 +50,6 @@ internal sealed class ReplayShoppers(IReservations reservations, ReplayIds ids, 
     {
         var hold = played.Hold!;
         return await again.UntilAnsweredAsync(() => reservations.CommitAsync(hold.Id, hold.Version, ids.OrderOf(played.Order)));
-    }
-
-    /// <summary>Whether some of it is not there: other channels ship the next day, so they sell nothing that is only promised.</summary>
-    private static bool IsMissing(HoldResult answer) => answer.Reason == Reason.InsufficientStock || (answer.IsOk && Promised(answer).Any());
-
-    private static IEnumerable<Sku> Promised(HoldResult answer) =>
-        answer.Hold is { } hold ? hold.Lines.Where(line => !line.Ended && line.Promised > 0).Select(line => line.Item.Sku) : [];
-
-    /// <summary>The shopper goes without; what is held by then is given back.</summary>
-    private async Task<LedgerTrouble?> GiveUpAsync(PlayedOrder played, HoldResult answer)
-    {
-        played.Cart = played.Cart with { Lines = [] };
-        var last = answer.IsOk ? await again.UntilAnsweredAsync(() => reservations.ReleaseAsync(played.Cart.Id)) : answer;
-        return last.IsOk || last.Reason == Reason.InsufficientStock ? null : LedgerTrouble.Of(last);
     }
 
     private async Task<(PlayedOrder Played, LedgerTrouble? Trouble)> BeginPaymentAsync(PlayedOrder played, Hold hold)
@@ -73,12 +65,6 @@ internal sealed class ReplayShoppers(IReservations reservations, ReplayIds ids, 
 
     private static CartLine LineOf(RealOrderLine line, int place) =>
         new(new LineId((place + 1).ToString(CultureInfo.InvariantCulture)), new Sku(line.Sku), line.Quantity);
-
-    private static Cart WithoutPromised(Cart cart, HoldResult answer)
-    {
-        var promised = Promised(answer).ToHashSet();
-        return cart with { Revision = cart.Revision + 1, Lines = [.. cart.Lines.Where(line => !promised.Contains(line.Sku))] };
-    }
 
     // Lines are bought whole or not at all: who wanted 48 for a shop window does not want 31. Of two lines of a SKU the later one goes first.
     private static Cart WithoutMissing(Cart cart, HoldResult answer)
