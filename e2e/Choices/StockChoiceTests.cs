@@ -61,7 +61,7 @@ public sealed class StockChoiceTests(BrowserFixture browser, Shops shops, ITestO
 
         await NotHolding.ReceiveAsync(good, 5);
         await Expect(shopper.Alert.Notice).ToContainTextAsync($"{good.Title} is available again.");
-        await Expect(shopper.Basket.Status(good).First).ToHaveTextAsync("Back in stock");
+        await Expect(shopper.Basket.Status(good).First).ToHaveTextAsync("In stock");
         await marker.AssertSurvivedAsync();
 
         await shopper.Basket.Row(good).GetByRole(AriaRole.Button, new() { Name = "Move to basket" }).ClickAsync();

@@ -46,6 +46,8 @@ public class CartTexts
         return line.Kind switch
         {
             VerdictKind.Available => _texts.Say("statusAvailable"),
+            // What is put aside for later was seldom sold out: "back" would be news to nobody.
+            VerdictKind.BackInStock when line.Intent == LineIntent.Later => _texts.Say("statusAvailable"),
             VerdictKind.BackInStock => _texts.Say("statusBackInStock"),
             VerdictKind.Low => line.Available is { } few ? _texts.Count("statusLow", few) : _texts.Say("statusLowUncounted"),
             VerdictKind.Short => line.Available is { } rest ? _texts.Count("statusShort", rest) : _texts.Say("statusShortUncounted"),

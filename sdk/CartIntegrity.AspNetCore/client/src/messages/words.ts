@@ -69,7 +69,9 @@ export function statusOf(messages: Messages, line: Line, elapsedMs = 0): string 
         return line.promiseDate ? messages.say(`${key}By`, { date: messages.date(line.promiseDate) }) : messages.say(key);
       }
       default: {
-        const key = `status${line.kind.charAt(0).toUpperCase()}${line.kind.slice(1)}`;
+        // What is put aside for later was seldom sold out: "back" would be news to nobody.
+        const kind = line.kind === "backInStock" && line.intent === "later" ? "available" : line.kind;
+        const key = `status${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
         return messages.knows(key) ? messages.say(key) : "";
       }
     }
