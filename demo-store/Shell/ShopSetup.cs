@@ -102,7 +102,7 @@ internal static class ShopSetup
             {
                 rules.ReservationWindow = options.ReservationWindow;
                 rules.Limits = ShopLimits.All;
-                rules.SupportUrl = builder.Configuration["CartIntegrity:SupportUrl"];
+                rules.SupportUrl = builder.Configuration["CartIntegrity:SupportUrl"] is { Length: 0 } ? null : builder.Configuration["CartIntegrity:SupportUrl"] ?? ShopLinks.Help;
                 rules.Channels[ChannelId.Web.Value] = new ChannelPolicy { Locations = [.. ShopLocation.All.Select(place => new LocationId(place.Id))] };
             })
             .UseProductFacts<ShopProductFacts>()

@@ -137,7 +137,7 @@ public sealed class PatienceChoiceTests(BrowserFixture browser, Shops shops, ITe
     public async Task Shop_with_an_address_for_questions_offers_it_as_a_link()
     {
         RequireBrowser();
-        await using var shop = TestShop.Start(HoldOn.Checkout, builder => builder.UseSetting("CartIntegrity:SupportUrl", "/orders"));
+        await using var shop = TestShop.Start(HoldOn.Checkout, builder => builder.UseSetting("CartIntegrity:SupportUrl", "/help"));
         await RunAsync(shop.Server, async shopper =>
         {
             var good = await shop.Server.StockAsync(units: 1);
@@ -148,7 +148,7 @@ public sealed class PatienceChoiceTests(BrowserFixture browser, Shops shops, ITe
 
             await shopper.Alert.Choices(good).GetByRole(AriaRole.Link, new() { Name = "Contact us" }).ClickAsync();
 
-            await shopper.Page.WaitForURLAsync("**/orders");
+            await shopper.Page.WaitForURLAsync("**/help");
         });
     }
 

@@ -14,6 +14,7 @@ public sealed class Tour(ShopServer shop, ShopperSession shopper, Func<string, T
         shopper.Expect("status of 404");
         var (good, soldOut) = (await shop.StockAsync(units: 8), await shop.StockAsync(units: 0));
         await SeeAsync("home", "/");
+        await SeeAsync("help", "/help");
         await SeeAsync("listing", "/shop");
         await SeeAsync("category", "/shop/kitchen");
         await SeeAsync("search", "/shop?q=lantern");

@@ -1,15 +1,14 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace CartIntegrity.AspNetCore.Tests;
 
-/// <summary>The JSON schemas of a protocol as they were published, read from the folder beside this file.</summary>
+/// <summary>The JSON schemas of a protocol as they were published, copied beside the tests.</summary>
 internal sealed class SchemaFolder
 {
     private readonly Dictionary<string, JsonNode> _files = [];
     private readonly string _folder;
 
-    private SchemaFolder(string protocol, [CallerFilePath] string here = "") => _folder = Path.Combine(Path.GetDirectoryName(here)!, "Schemas", protocol);
+    private SchemaFolder(string protocol) => _folder = Path.Combine(AppContext.BaseDirectory, "Agents", "Schemas", protocol);
 
     public static SchemaFolder Ucp { get; } = new("ucp");
 

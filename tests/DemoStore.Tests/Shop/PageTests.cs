@@ -14,6 +14,7 @@ public sealed class PageTests(TestShop shop) : IClassFixture<TestShop>
     [InlineData("/p/85123A", "Add to basket")]
     [InlineData("/p/85123a", "Product code 85123A")]
     [InlineData("/cart", "Nothing in here yet")]
+    [InlineData("/help", "How can we help?")]
     [InlineData("/warehouse", "On hand")]
     [InlineData("/warehouse?q=heart&show=SoldOut", "product")]
     [InlineData("/warehouse/item/85123A", "Opening stock")]
