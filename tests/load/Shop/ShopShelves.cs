@@ -31,7 +31,7 @@ internal sealed partial class ShopShelves(ShopBrowser browser)
     public async Task CountAsync(string product, int units)
     {
         var address = $"/warehouse/item/{product.Split('/')[^1]}";
-        var page = await browser.GetAsync(address);
+        var page = await browser.GetAsync($"{address}?do={nameof(MovementKind.Count)}");
         var places = Places().Matches(page.Html).Select(match => match.Groups[1].Value).Distinct().ToList();
         foreach (var place in places)
         {
@@ -46,6 +46,6 @@ internal sealed partial class ShopShelves(ShopBrowser browser)
         }
     }
 
-    [GeneratedRegex("href=\"\\?at=([^\"]+)\"")]
+    [GeneratedRegex("href=\"\\?at=([^\"#&]+)")]
     private static partial Regex Places();
 }
