@@ -6,7 +6,7 @@ import { Tally } from './tally.mjs';
 import { readTrx } from './trx.mjs';
 
 const minutesPerProject = 6;
-const minutesEndToEnd = 16;
+const minutesEndToEnd = 19;
 
 /** Runs one test project that is already built. */
 export async function testProject(project, options, env, screen, report) {
