@@ -35,7 +35,7 @@ button,a.toast-action,a.choice{font:inherit;color:inherit;min-block-size:44px;cu
 [data-kind=heldByOthers] .said,[data-kind=backorder] .said,[data-kind=preorder] .said{color:var(--_wait)}
 .choices{display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.875rem}
 .choice,.later{display:inline-flex;align-items:center;gap:.625rem;padding:.5rem 1rem;border:1px solid var(--_border);border-radius:calc(var(--_radius)*.625);background:var(--_surface);font-weight:550;font-size:.9375rem;line-height:1.3;text-align:start}
-a.choice{text-decoration:none}
+a.choice{text-decoration:none;font-weight:550;font-size:.9375rem;line-height:1.3}
 .choice:hover,.later:hover{background:var(--_soft)}
 .choice[part~=choice-primary]{background:var(--_accent);border-color:var(--_accent);color:var(--_on-accent)}
 .choice[part~=choice-primary]:hover{filter:brightness(1.15)}
