@@ -1,7 +1,5 @@
-using DemoStore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CartIntegrity.Load;
 
@@ -32,24 +30,13 @@ internal sealed class PageShop : IAsyncDisposable
     /// <param name="late">How late the ledger answers questions; <c>null</c>: at once.</param>
     public static async Task<PageShop> OpenAsync(string data, bool enabled, TimeSpan? late = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var app = await ShopHere.OpenAsync(data, builder =>
         {
-            ApplicationName = "DemoStore",
-            ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = "Production",
-            Args = ["--urls", "http://127.0.0.1:0", "--Shop:DataPath", data, "--CartIntegrity:Enabled", enabled ? "true" : "false"],
-        });
-        builder.AddShop();
-        builder.Logging.ClearProviders();
-        if (late is { } delay)
-        {
-            builder.Services.AddSingleton<IInventoryLedger>(provider => new LateLedger(provider.GetRequiredService<InventoryLedger>(), delay));
-        }
-
-        var app = builder.Build();
-        app.UseShop();
-        app.MapShop();
-        await app.StartAsync();
+            if (late is { } delay)
+            {
+                builder.Services.AddSingleton<IInventoryLedger>(provider => new LateLedger(provider.GetRequiredService<InventoryLedger>(), delay));
+            }
+        }, "--CartIntegrity:Enabled", enabled ? "true" : "false");
         var shop = new PageShop(app);
         await shop.FillBasketAsync();
         return shop;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +16,13 @@ internal sealed class CartServer : IAlertServer
     private readonly TemporaryFolder _folder;
     private readonly WebApplication _app;
     private readonly IInventoryLedger _ledger;
-    private bool _isSoldOut;
-    private int _changes;
+    private readonly SellOut _sellOut;
 
-    private CartServer(TemporaryFolder folder, WebApplication app) =>
+    private CartServer(TemporaryFolder folder, WebApplication app)
+    {
         (_folder, _app, _ledger) = (folder, app, app.Services.GetRequiredService<IInventoryLedger>());
+        _sellOut = new SellOut(_ledger, Wanted, Units);
+    }
 
     public string Address => _app.Urls.First();
 
@@ -47,19 +47,8 @@ internal sealed class CartServer : IAlertServer
         return server;
     }
 
-    /// <summary>
-    /// Sells the wanted product out, or brings it back. Counted from before the ledger is asked: the answer waits for a thread while the shoppers are being
-    /// told, so a timestamp taken then would be late and the figure too good.
-    /// </summary>
-    public async Task<string> ChangeAsync(string what)
-    {
-        _isSoldOut = !_isSoldOut;
-        var kind = _isSoldOut ? MovementKind.Sale : MovementKind.Receipt;
-        var start = Stopwatch.GetTimestamp();
-        var answer = await _ledger.RecordAsync(StockMovement.Of(kind, Wanted, Units, "load", $"change {++_changes}"));
-        var sequence = answer.IsOk ? answer.Sequence : throw new InvalidOperationException(answer.Detail);
-        return string.Create(CultureInfo.InvariantCulture, $"{sequence} {start}");
-    }
+    /// <summary>Sells the wanted product out, or brings it back.</summary>
+    public Task<string> ChangeAsync(string what) => _sellOut.ChangeAsync();
 
     public async ValueTask DisposeAsync()
     {

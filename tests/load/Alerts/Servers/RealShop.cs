@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using System.Globalization;
 using DemoStore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CartIntegrity.Load;
 
@@ -26,11 +23,13 @@ internal sealed class RealShop : IAlertServer
     private readonly WebApplication _app;
     private readonly IInventoryLedger _ledger;
     private readonly Uri _url;
-    private bool _isSoldOut;
-    private int _changes;
+    private readonly SellOut _sellOut;
 
-    private RealShop(TemporaryFolder folder, WebApplication app) =>
+    private RealShop(TemporaryFolder folder, WebApplication app)
+    {
         (_folder, _app, _ledger, _url) = (folder, app, app.Services.GetRequiredService<IInventoryLedger>(), new Uri(app.Urls.First()));
+        _sellOut = new SellOut(_ledger, Wanted, Plenty);
+    }
 
     /// <summary>Where it listens; the query names the file of the shoppers' cookies.</summary>
     public string Address => $"{_url}?{Uri.EscapeDataString(CookieFile)}";
@@ -46,37 +45,19 @@ internal sealed class RealShop : IAlertServer
     public static async Task<RealShop> StartAsync(int shoppers)
     {
         var folder = new TemporaryFolder();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var app = await ShopHere.OpenAsync(folder.Root, static builder =>
         {
-            ApplicationName = "DemoStore",
-            ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = "Production",
-            Args = ["--urls", "http://127.0.0.1:0", "--Shop:DataPath", folder.Root],
+            builder.Services.Configure<HubOptions>(hub => hub.ClientTimeoutInterval = AlertApp.WholeRun);
+            builder.Services.Configure<CartIntegrityOptions>(rules => rules.NeverHeld.Add(Wanted.Sku.Value));
         });
-        builder.AddShop();
-        builder.Logging.ClearProviders();
-        builder.Services.Configure<HubOptions>(hub => hub.ClientTimeoutInterval = AlertApp.WholeRun);
-        builder.Services.Configure<CartIntegrityOptions>(rules => rules.NeverHeld.Add(Wanted.Sku.Value));
-        var app = builder.Build();
-        app.UseShop();
-        app.MapShop();
-        await app.StartAsync();
         var shop = new RealShop(folder, app);
         await shop.StockAsync();
         await shop.FillBasketsAsync(shoppers);
         return shop;
     }
 
-    /// <summary>Sells the wanted product out, or brings it back. Counted from before the ledger is asked, as <see cref="CartServer"/> does.</summary>
-    public async Task<string> ChangeAsync(string what)
-    {
-        _isSoldOut = !_isSoldOut;
-        var kind = _isSoldOut ? MovementKind.Sale : MovementKind.Receipt;
-        var start = Stopwatch.GetTimestamp();
-        var answer = await _ledger.RecordAsync(StockMovement.Of(kind, Wanted, Plenty, "load", $"change {++_changes}"));
-        var sequence = answer.IsOk ? answer.Sequence : throw new InvalidOperationException(answer.Detail);
-        return string.Create(CultureInfo.InvariantCulture, $"{sequence} {start}");
-    }
+    /// <summary>Sells the wanted product out, or brings it back.</summary>
+    public Task<string> ChangeAsync(string what) => _sellOut.ChangeAsync();
 
     public async ValueTask DisposeAsync()
     {
