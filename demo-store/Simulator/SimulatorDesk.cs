@@ -58,7 +58,15 @@ internal sealed class SimulatorDesk(LiveTopics topics, TimeProvider time, ILogge
         return _running.WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => _stop?.Dispose();
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            // A host may be stopped once more after this.
+            _stop?.Dispose();
+            _stop = null;
+        }
+    }
 
     private async Task RunAsync(SimulatorView view, CancellationToken stop)
     {
