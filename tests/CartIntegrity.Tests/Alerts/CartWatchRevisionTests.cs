@@ -104,6 +104,22 @@ public sealed class CartWatchRevisionTests : IDisposable
         _shop.Logged.Should().HaveCount(2).And.OnlyContain(logged => logged.Id == 1313);
     }
 
+    [Fact]
+    public async Task RunAsync_tells_everybody_once()
+    {
+        await WatchAllAsync();
+        Array.ForEach(_slots, slot => slot.Signal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        using var stop = new CancellationTokenSource();
+        var running = _shop.Watch.RunAsync(stop.Token);
+
+        _shop.Change("A", 0);
+        await Task.WhenAll(_slots.Select(slot => slot.Signal!.Task)).WaitAsync(TimeSpan.FromSeconds(30));
+        await stop.CancelAsync();
+        await running;
+
+        _slots.Should().OnlyContain(slot => slot.Offered.Single().Lines.Single().Verdict.Kind == VerdictKind.OutOfStock);
+    }
+
     private static CartId IdOf(int number) => new(string.Create(CultureInfo.InvariantCulture, $"cart-{number}"));
 
     private void Change(int number) => _carts.Put(FakeShop.CartOf(("B", 2)) with { Id = IdOf(number), Revision = 2 });
