@@ -46,6 +46,14 @@ test("text is only ever text, and an address is only ever of the web", () => {
   expect(one("cart-alert-line").querySelector("img, a")).toBeNull();
 });
 
+test("a line with a picture shows it; one without has no empty square", () => {
+  popup.show([short("a", { image: "/img/a.jpg" }), short("b", { image: null })]);
+  const [pictured, plain] = all("cart-alert-line");
+  expect(pictured!.querySelector<HTMLElement>("[part=image] img")!.getAttribute("src")).toMatch(/\/img\/a\.jpg$/);
+  expect(plain!.querySelector("[part=image]")).toBeNull();
+  expect([pictured!.className, plain!.className]).toEqual(["line", "line plain"]);
+});
+
 test("a newer snapshot changes it in place and leaves the focus where it is", () => {
   popup.show([short("a"), short("b")]);
   const button = one("cart-alert-line").querySelector("button")!;
