@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,6 +16,9 @@ internal static class CatalogueFiles
 
     /// <summary>The file of opening stock.</summary>
     public const string Stock = "stock.json";
+
+    /// <summary>The folder of the products' names in other languages, one file each.</summary>
+    public const string Titles = "Titles";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -39,11 +43,34 @@ internal static class CatalogueFiles
         }
     }
 
+    /// <summary>The names of products in other languages: for each language's two-letter code the names by SKU. None where the folder has none.</summary>
+    /// <exception cref="InvalidDataException">A file is not an object of SKUs and names.</exception>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ReadTitles(string folder)
+    {
+        var titles = Path.Combine(folder, Titles);
+        return Directory.Exists(titles)
+            ? Directory.GetFiles(titles, "*.json").ToDictionary(file => Path.GetFileNameWithoutExtension(file), ReadTitlesOf)
+            : FrozenDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
+    }
+
     /// <summary>The text of a file with these entries. The same entries give the same text.</summary>
     public static string Format<T>(IReadOnlyCollection<T> entries)
     {
         var text = new StringBuilder("[\n");
         text.AppendJoin(",\n", entries.Select(entry => JsonSerializer.Serialize(entry, Json)));
         return text.Append("\n]\n").ToString();
+    }
+
+    private static IReadOnlyDictionary<string, string> ReadTitlesOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(stream, Json) ?? throw new JsonException("The file holds null.");
+        }
+        catch (JsonException failure)
+        {
+            throw new InvalidDataException($"{Titles}/{Path.GetFileName(file)} cannot be read: {failure.Message} Write one object of SKUs and names.", failure);
+        }
     }
 }
