@@ -20,17 +20,19 @@ internal sealed class CartWords(IStringLocalizer<ShopText> text, CartTexts texts
         _ => (string?)null,
     };
 
-    /// <summary>What is wrong with a line, in sentences; empty if nothing is.</summary>
-    public IEnumerable<string> ProblemsOf(CartLineView line)
-    {
-        if (line.Verdict is not { NeedsAnswer: true } verdict)
-        {
-            return [];
-        }
+    /// <summary>What is wrong with a line, in sentences that stand alone; empty if nothing is.</summary>
+    public IEnumerable<string> ProblemsOf(CartLineView line) => Problems(line, StockProblem);
 
-        var findings = verdict.Findings.Select(texts.Finding);
-        return StockProblem(verdict) is { } problem ? findings.Prepend(problem) : findings;
-    }
+    /// <summary>The same below the line's status, which says how the stock stands: only what is not said there.</summary>
+    public IEnumerable<string> BelowStatusOf(CartLineView line) => Problems(line, verdict => verdict switch
+    {
+        { Kind: VerdictKind.Short } => text["You asked for {0}.", verdict.Quantity],
+        { Kind: VerdictKind.Backorder or VerdictKind.Preorder, AsksPromise: true } => text["Say whether you want it all the same."],
+        _ => (string?)null,
+    });
+
+    /// <summary>How many units of a line are there now and how many come later; the status beside it tells the day. Nothing if none, or all, are there.</summary>
+    public string? SplitOf(CartLineView line) => line.Split is { Now: > 0 } split ? text["{0} now, {1} later", split.Now, split.Later] : (string?)null;
 
     /// <summary>When the units of a line come, if not all of them are there: <c>2 now, 1 about 12 December 2026</c>; nothing if they are.</summary>
     public string? PromiseOf(CartLineView line) => line switch
@@ -41,6 +43,17 @@ internal sealed class CartWords(IStringLocalizer<ShopText> text, CartTexts texts
         _ => (string?)null,
     };
 
+    private IEnumerable<string> Problems(CartLineView line, Func<LineVerdict, string?> stock)
+    {
+        if (line.Verdict is not { NeedsAnswer: true } verdict)
+        {
+            return [];
+        }
+
+        var findings = verdict.Findings.Select(texts.Finding);
+        return stock(verdict) is { } problem ? findings.Prepend(problem) : findings;
+    }
+
     private string? StockProblem(LineVerdict verdict) => verdict.Kind switch
     {
         VerdictKind.Short => text["You asked for {0}, and {1} can be had.", verdict.Quantity, Math.Max(verdict.Held, verdict.Available ?? 0)],
@@ -48,6 +61,8 @@ internal sealed class CartWords(IStringLocalizer<ShopText> text, CartTexts texts
             text["The last ones are in another basket. They may come back in about {0} min.", Math.Max(1, (int)Math.Ceiling(returns.TotalMinutes))],
         VerdictKind.HeldByOthers => text["The last ones are in another basket and may come back."],
         VerdictKind.OutOfStock => text["It has sold out."],
+        VerdictKind.Backorder or VerdictKind.Preorder when verdict is { AsksPromise: true, AvailableNow: 0 } =>
+            text["It is sent later. Say whether you want it all the same."],
         VerdictKind.Backorder or VerdictKind.Preorder when verdict.AsksPromise => text["Some of it is sent later. Say whether you want it all the same."],
         VerdictKind.UnknownSku => text["We do not sell this any more."],
         _ => (string?)null,

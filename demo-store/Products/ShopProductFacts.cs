@@ -12,6 +12,7 @@ internal sealed class ShopProductFacts(Catalogue catalogue) : IProductFacts
 
     private static ProductFact FactOf(Product product) => new(new Sku(product.Sku), product.Title)
     {
+        TitleLanguage = "en", // names are kept as the retailer wrote them, on pages of every language
         Price = product.Price,
         PriceText = product.Price.Pounds(),
         Image = ShopLinks.Art(product.Sku),

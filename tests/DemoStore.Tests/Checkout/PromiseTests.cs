@@ -14,7 +14,7 @@ public sealed class PromiseTests(TestShop shop) : IClassFixture<TestShop>
         var sku = Orders.NewSku(shop);
         await shop.PromiseAsync(sku, onHand: 2, allowance: 6, Day);
         var shopper = await shop.NewShopper().AddAsync(sku, 3);
-        shopper.Text.Should().Contain("On backorder, expected 12 Dec 2031").And.Contain("2 now, 1 about 12 December 2031");
+        shopper.Text.Should().Contain("On backorder, expected 12 December 2031").And.Contain("2 now, 1 later");
 
         await shopper.CheckOutAsync();
         shopper.Text.Should().Contain("Comes later").And.Contain("2 now, 1 about 12 December 2031").And.Contain("By placing the order you agree to this.");
