@@ -26,18 +26,18 @@ internal sealed class CartWords(IStringLocalizer<ShopText> text, CartTexts texts
     /// <summary>The same below the line's status, which says how the stock stands: only what is not said there.</summary>
     public IEnumerable<string> BelowStatusOf(CartLineView line) => Problems(line, verdict => verdict switch
     {
-        { Kind: VerdictKind.Short } => text["You asked for {0}.", verdict.Quantity],
+        { Kind: VerdictKind.Short } => text["You asked for {0}.", verdict.Quantity.Written()],
         { Kind: VerdictKind.Backorder or VerdictKind.Preorder, AsksPromise: true } => text["Say whether you want it all the same."],
         _ => (string?)null,
     });
 
     /// <summary>How many units of a line are there now and how many come later; the status beside it tells the day. Nothing if none, or all, are there.</summary>
-    public string? SplitOf(CartLineView line) => line.Split is { Now: > 0 } split ? text["{0} now, {1} later", split.Now, split.Later] : (string?)null;
+    public string? SplitOf(CartLineView line) => line.Split is { Now: > 0 } split ? text["{0} now, {1} later", split.Now.Written(), split.Later.Written()] : (string?)null;
 
     /// <summary>When the units of a line come, if not all of them are there: <c>2 now, 1 about 12 December 2026</c>; nothing if they are.</summary>
     public string? PromiseOf(CartLineView line) => line switch
     {
-        { Split: { Now: > 0 } split, Promise: { } day } => text["{0} now, {1} about {2}", split.Now, split.Later, day.InWords()],
+        { Split: { Now: > 0 } split, Promise: { } day } => text["{0} now, {1} about {2}", split.Now.Written(), split.Later.Written(), day.InWords()],
         { Promise: { } day } => text["With us about {0}; we send it then.", day.InWords()],
         { Verdict.Kind: VerdictKind.Backorder or VerdictKind.Preorder } => text["It is sent as soon as it is with us."],
         _ => (string?)null,
@@ -56,7 +56,7 @@ internal sealed class CartWords(IStringLocalizer<ShopText> text, CartTexts texts
 
     private string? StockProblem(LineVerdict verdict) => verdict.Kind switch
     {
-        VerdictKind.Short => text["You asked for {0}, and {1} can be had.", verdict.Quantity, Math.Max(verdict.Held, verdict.Available ?? 0)],
+        VerdictKind.Short => text["You asked for {0}, and {1} can be had.", verdict.Quantity.Written(), Math.Max(verdict.Held, verdict.Available ?? 0).Written()],
         VerdictKind.HeldByOthers when verdict.ReturnsIn is { } returns =>
             text["The last ones are in another basket. They may come back in about {0} min.", Math.Max(1, (int)Math.Ceiling(returns.TotalMinutes))],
         VerdictKind.HeldByOthers => text["The last ones are in another basket and may come back."],

@@ -27,7 +27,7 @@ internal sealed class LocalizedTexts(IStringLocalizer<CartTexts>? storefront)
     {
         var form = PluralRules.Select(CultureInfo.CurrentUICulture, n);
         var text = FromStorefront(key, form) ?? Language.Find(key)?.Form(PluralRules.Select(Language.Culture, n)) ?? key;
-        return text.Replace("{n}", n.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal);
+        return text.Replace("{n}", n.ToString("N0", CultureInfo.CurrentCulture), StringComparison.Ordinal);
     }
 
     /// <summary>All forms of a text as the page's script needs them.</summary>
