@@ -36,11 +36,8 @@ public sealed class Catalogue
     public static Catalogue LoadShipped() => Load(CatalogueFiles.ShippedFolder);
 
     /// <summary>Reads the catalogue from a folder the importer wrote.</summary>
-    public static Catalogue Load(string folder)
-    {
-        var titles = CatalogueFiles.ReadTitles(folder);
-        return new Catalogue(CatalogueFiles.Read<Product>(folder, CatalogueFiles.Products).Select(product => product with { Titles = TitlesOf(product, titles) }));
-    }
+    public static Catalogue Load(string folder) =>
+        new(CatalogueFiles.WithTitles(CatalogueFiles.Read<Product>(folder, CatalogueFiles.Products), folder));
 
     /// <summary>The opening stock shipped with the shop, one entry a product.</summary>
     public static IReadOnlyList<OpeningStock> LoadShippedStock() =>
@@ -82,9 +79,6 @@ public sealed class Catalogue
     /// <param name="pageSize">1 to 100; brought into range.</param>
     public ProductPage Search(string? query, string? categoryId = null, ProductSort sort = ProductSort.Popular, int page = 1, int pageSize = 24) =>
         _search.Find(query, categoryId, sort, page, pageSize);
-
-    private static Dictionary<string, string> TitlesOf(Product product, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> titles) =>
-        titles.Where(language => language.Value.ContainsKey(product.Sku)).ToDictionary(language => language.Key, language => language.Value[product.Sku]);
 
     private static void Check(IReadOnlyList<Product> products, IReadOnlyList<Category> categories)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -43,14 +42,21 @@ internal static class CatalogueFiles
         }
     }
 
-    /// <summary>The names of products in other languages: for each language's two-letter code the names by SKU. None where the folder has none.</summary>
+    /// <summary>Gives products the names in other languages that the folder has: a file for each, <c>de.json</c>. A folder without leaves them as they are.</summary>
     /// <exception cref="InvalidDataException">A file is not an object of SKUs and names.</exception>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ReadTitles(string folder)
+    public static IReadOnlyList<Product> WithTitles(IReadOnlyList<Product> products, string folder)
     {
         var titles = Path.Combine(folder, Titles);
-        return Directory.Exists(titles)
-            ? Directory.GetFiles(titles, "*.json").ToDictionary(file => Path.GetFileNameWithoutExtension(file), ReadTitlesOf)
-            : FrozenDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
+        if (!Directory.Exists(titles))
+        {
+            return products;
+        }
+
+        var languages = Directory.GetFiles(titles, "*.json").Select(file => (Language: Path.GetFileNameWithoutExtension(file), Titles: ReadTitles(file))).ToList();
+        return [.. products.Select(product => product with
+        {
+            Titles = languages.Where(language => language.Titles.ContainsKey(product.Sku)).ToDictionary(language => language.Language, language => language.Titles[product.Sku]),
+        })];
     }
 
     /// <summary>The text of a file with these entries. The same entries give the same text.</summary>
@@ -61,7 +67,7 @@ internal static class CatalogueFiles
         return text.Append("\n]\n").ToString();
     }
 
-    private static IReadOnlyDictionary<string, string> ReadTitlesOf(string file)
+    private static Dictionary<string, string> ReadTitles(string file)
     {
         using var stream = File.OpenRead(file);
         try

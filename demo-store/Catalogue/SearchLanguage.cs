@@ -50,7 +50,9 @@ internal sealed class SearchLanguage
 
             foreach (var candidate in Own)
             {
-                if (Begins(candidate, word) || (word.Plain.Length >= ShortestWithin && candidate.Contains(word.Plain, StringComparison.Ordinal)))
+                // Whoever types a plural in -s (French, Spanish) means the singular, too.
+                var stem = word.Plain.Length > ShortestWithin ? word.Plain.TrimEnd('s') : word.Plain;
+                if (Begins(candidate, word) || (stem.Length >= ShortestWithin && candidate.Contains(stem, StringComparison.Ordinal)))
                 {
                     return true;
                 }

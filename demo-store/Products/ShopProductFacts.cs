@@ -32,6 +32,7 @@ internal sealed class ShopProductFacts(Catalogue catalogue) : IProductFacts
 
     private static ProductFact FactOf(Product product) => new(new Sku(product.Sku), product.Title)
     {
+        TitleLanguage = product.TitleLanguage,
         Price = product.Price,
         PriceText = product.Price.Pounds(),
         Image = ShopLinks.Art(product.Sku),
