@@ -76,7 +76,7 @@ public sealed record HoldLimits
     public TimeSpan CoolDown { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// How many shoppers this server remembers for these limits; a flood makes it forget the oldest, never grow. Default: 100,000, at most about 40 MB.
+    /// How many shoppers this server remembers for these limits; a flood makes it forget the oldest, never grow. Default: 100,000, at most about 90 MB.
     /// 1,000 to 10,000,000.
     /// </summary>
     public int RememberedShoppers { get; init; } = 100_000;
