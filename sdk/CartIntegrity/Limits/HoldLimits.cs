@@ -46,8 +46,9 @@ public sealed record HoldLimits
     public int? HoldsPerAddressRange { get; init; } = 100;
 
     /// <summary>
-    /// The share of an item's units that unverified shoppers may hold together before they check out; of what is there to be sold, held units included. A
-    /// promise (backorder allowance) has no part in it: once all that is there is held, the share is of both together. Default: 0.3. 0 to 1; 1: no limit. Rounded down to one digit (36 units are 30), so that it does not tell the stock.
+    /// The share of an item's units that unverified shoppers may hold together before they check out; of what is there to be sold, held units included.
+    /// Promises (backorder allowance) do not widen it: only when all that is there is held, the share is of both together. Default: 0.3. 0 to 1; 1: no
+    /// limit. Rounded down to one digit (36 units are 30), so that it does not tell the stock.
     /// </summary>
     public double UnverifiedShare { get; init; } = 0.3;
 
