@@ -10,7 +10,7 @@ internal static class StockDecider
     /// <param name="view">What is stored, and what the batch has decided so far.</param>
     /// <param name="policy">The rules of the shop.</param>
     /// <param name="command">What is asked.</param>
-    /// <param name="standing">A hold: where whoever asks stands with the limits.</param>
+    /// <param name="standing">A hold or a move: where whoever asks stands with the limits.</param>
     public static StockDecision Decide(StockView view, StockPolicy policy, StockCommand command, in HoldStanding standing) => command switch
     {
         HoldCommand hold => HoldDecider.Decide(view, policy, hold, standing),
@@ -19,7 +19,7 @@ internal static class StockDecider
         CommitCommand commit => CommitDecider.Commit(view, policy, commit),
         AbandonCommand abandon => CommitDecider.Abandon(view, abandon),
         ReleaseCommand release => ReleaseDecider.Release(view, release),
-        MoveCommand move => ReleaseDecider.Move(view, move),
+        MoveCommand move => MoveDecider.Decide(view, policy, move, standing),
         MovementCommand movement => MovementDecider.Record(view, movement),
         SettingsCommand settings => MovementDecider.Configure(view, settings),
         TidyCommand => StockDecision.Nothing(new MovementResult()),
