@@ -31,15 +31,15 @@ public sealed class Goods
         {
             var product = Shipped.Values.First(IsFree);
             _taken.UnionWith([product.Sku, .. product.Alternatives]);
-            return new Good(product.Sku, product.Title, product.Price, product.Alternatives);
+            return new Good(product.Sku, product.EnglishTitle, product.Price, product.Alternatives);
         }
     }
 
     /// <summary>What a product is called.</summary>
-    public static string TitleOf(string sku) => Shipped[sku].Title;
+    public static string TitleOf(string sku) => Shipped[sku].EnglishTitle;
 
     private bool IsFree(Product product) =>
-        product.Alternatives.Count >= FewestAlternatives && product.Title.Length >= ShortestTitle && product.Colours.Count == 0 &&
+        product.Alternatives.Count >= FewestAlternatives && product.EnglishTitle.Length >= ShortestTitle && product.Colours.Count == 0 &&
         !Promised.Contains(product.Sku) && !product.Alternatives.Any(Promised.Contains) && !_taken.Contains(product.Sku) && !product.Alternatives.Any(_taken.Contains);
 
     private static Dictionary<string, Product> Read()

@@ -171,28 +171,28 @@ public sealed class CartWatch : ICartWatch, IDisposable
     }
 
     /// <summary>Looks at some of the marked carts, found with one question where the storefront can. A question that fails is asked for each cart alone.</summary>
-    private async Task LookAsync(List<KeyValuePair<WatchedCart, AlertCause>> marked, int from, int to)
+    private async Task LookAsync(List<MarkedCart> marked, int from, int to)
     {
         var heard = _index.Heard;
         var found = to - from > 1 ? await FindManyAsync(marked, from, to).ConfigureAwait(false) : null;
         for (var i = from; i < to; i++)
         {
-            var (watched, cause) = marked[i];
-            await (found is null ? LookAsync(watched, cause) : LookAsync(watched, cause, found.GetValueOrDefault(watched.Cart), heard)).ConfigureAwait(false);
+            var (watched, cause, _) = marked[i];
+            await (found is null ? LookAsync(watched, cause) : LookAsync(watched, cause, found[i - from], heard)).ConfigureAwait(false);
         }
     }
 
-    private async Task<IReadOnlyDictionary<CartId, Cart>?> FindManyAsync(List<KeyValuePair<WatchedCart, AlertCause>> marked, int from, int to)
+    private async Task<Cart?[]?> FindManyAsync(List<MarkedCart> marked, int from, int to)
     {
-        var carts = new CartId[to - from];
+        var (carts, known) = (new CartId[to - from], new Cart?[to - from]);
         for (var i = from; i < to; i++)
         {
-            carts[i - from] = marked[i].Key.Cart;
+            (carts[i - from], known[i - from]) = (marked[i].Watched.Cart, marked[i].Known);
         }
 
         try
         {
-            return await _timeLimit.RunAsync((_snapshots, carts), static (on, token) => on._snapshots.FindManyAsync(on.carts, token)).ConfigureAwait(false);
+            return await _timeLimit.RunAsync((_snapshots, many: new ManyCarts(carts, known)), static (on, token) => on._snapshots.FindManyAsync(on.many, token)).ConfigureAwait(false);
         }
         catch (Exception problem)
         {

@@ -114,7 +114,7 @@ internal sealed class WatchIndex : IDisposable
     }
 
     /// <summary>Takes the marks: the carts to look at. What is marked from now on is for the next pass.</summary>
-    public List<KeyValuePair<WatchedCart, AlertCause>> TakeMarked()
+    public List<MarkedCart> TakeMarked()
     {
         lock (_gate)
         {
@@ -129,7 +129,12 @@ internal sealed class WatchIndex : IDisposable
                 }
             }
 
-            List<KeyValuePair<WatchedCart, AlertCause>> marked = [.. _changedCarts];
+            var marked = new List<MarkedCart>(_changedCarts.Count);
+            foreach (var (watched, cause) in _changedCarts)
+            {
+                marked.Add(new MarkedCart(watched, cause, watched.Seen));
+            }
+
             _changedSkus.Clear();
             _changedCarts.Clear();
             if (_somethingChanged.Task.IsCompleted)
@@ -157,6 +162,8 @@ internal sealed class WatchIndex : IDisposable
             {
                 return;
             }
+
+            watched.Seen = look?.Cart;
 
             // One set serves all looks, under the lock: a set for each would be garbage ten thousand times when an item sells out.
             _looked.Clear();
