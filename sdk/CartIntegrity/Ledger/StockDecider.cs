@@ -27,22 +27,6 @@ internal static class StockDecider
     };
 
     /// <summary>A head after an event: its numbers and its place in the chain. The hash is that of the whole record, so it comes later (<see cref="StockHead.Seal"/>).</summary>
-    public static StockHead Evolve(StockHead head, in StockEvent change, long sequence)
-    {
-        var delta = change.Delta;
-        return checked(head with
-        {
-            Version = head.Version + 1,
-            LastSequence = sequence,
-            LastHash = default,
-            OnHand = head.OnHand + delta.OnHand,
-            Reserved = head.Reserved + delta.Reserved,
-            Allocated = head.Allocated + delta.Allocated,
-            Damaged = head.Damaged + delta.Damaged,
-            Quarantined = head.Quarantined + delta.Quarantined,
-            NonSellable = head.NonSellable + delta.NonSellable,
-            InTransit = head.InTransit + delta.InTransit,
-            Settings = change.Settings ?? head.Settings,
-        });
-    }
+    public static StockHead Evolve(StockHead head, in StockEvent change, long sequence) =>
+        head.With(change.Delta, change.Settings, (head.Version + 1, sequence, default));
 }
