@@ -135,14 +135,14 @@ public sealed class CartWatch : ICartWatch, IDisposable
 
             async Task RunLaneAsync()
             {
-                if (onAllCores)
-                {
-                    // A storefront that answers at once would otherwise have all its carts looked at on one core.
-                    await Task.Yield();
-                }
-
                 for (var from = Take(); from < marked.Count; from = Take())
                 {
+                    if (onAllCores)
+                    {
+                        // A storefront that answers at once would otherwise have all its carts looked at on one core, and nobody told before the last look.
+                        await Task.Yield();
+                    }
+
                     cancellationToken.ThrowIfCancellationRequested();
                     await LookAsync(marked, from, Math.Min(from + together, marked.Count)).ConfigureAwait(false);
                 }
