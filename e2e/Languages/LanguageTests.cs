@@ -27,6 +27,7 @@ public sealed class LanguageTests(BrowserFixture browser, Shops shops, ITestOutp
             await Expect(shopper.Alert.Dialog).ToHaveCSSAsync("direction", direction);
             await shopper.Alert.ExpectAsync(good, message);
             await Expect(shopper.Alert.Dialog).Not.ToContainTextAsync("{");
+            await Expect(shopper.Alert.Line(good).GetByText(good.Title, new() { Exact = true })).ToHaveAttributeAsync("lang", "en");
             await shopper.Alert.Lines.GetByRole(AriaRole.Button, new() { Name = remove, Exact = true }).ClickAsync();
             await Expect(shopper.Alert.Notice).ToContainTextAsync(removed);
         }, $"{nameof(Popup_speaks_the_language_chosen)}-{tag}");
