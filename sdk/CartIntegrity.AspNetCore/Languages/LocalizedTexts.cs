@@ -12,9 +12,12 @@ internal sealed class LocalizedTexts(IStringLocalizer<CartTexts>? storefront)
 
     public static CartLanguage Language => CartLanguage.Of(CultureInfo.CurrentUICulture);
 
-    /// <summary>For words the framework writes, such as months: the current UI culture with its region, where the package speaks it.</summary>
-    public static CultureInfo Culture =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Language.Culture.TwoLetterISOLanguageName ? CultureInfo.CurrentUICulture : Language.Culture;
+    /// <summary>
+    /// For words the framework writes, such as months: the current UI culture with its region, where the package speaks it and its calendar is the one
+    /// that promises are made in.
+    /// </summary>
+    public static CultureInfo Culture => CultureInfo.CurrentUICulture is { Calendar: GregorianCalendar } own
+        && own.TwoLetterISOLanguageName == Language.Culture.TwoLetterISOLanguageName ? own : Language.Culture;
 
     /// <summary>A text without a number.</summary>
     public string Say(string key) => FromStorefront(key) ?? Language.Find(key)?.Other ?? key;

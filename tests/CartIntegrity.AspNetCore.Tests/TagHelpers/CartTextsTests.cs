@@ -41,6 +41,7 @@ public sealed class CartTextsTests : IDisposable
     [InlineData("es", "Pendiente de reposición, previsto para el 1 de diciembre de 2026")]
     [InlineData("pl", "Na zamówienie, przewidywany termin: 1 grudnia 2026")]
     [InlineData("ar", "قيد إعادة التوريد، متوقّع في 1 ديسمبر 2026")]
+    [InlineData("ar-SA", "قيد إعادة التوريد، متوقّع في 1 ديسمبر 2026")]
     [InlineData("it", "On backorder, expected December 1, 2026")]
     public void Line_that_is_promised_says_for_when_in_the_words_of_the_language(string culture, string says)
     {

@@ -68,7 +68,7 @@ public sealed class PromiseTests(TestShop shop) : IClassFixture<TestShop>
 
         await shopper.SendAsync("/cart?handler=Promise", ("line", shopper.FirstLine), ("promise", "2032-01-20"));
 
-        shopper.Text.Should().NotContain("Take it later").And.Contain("1 now, 1 later");
+        shopper.Text.Should().NotContain("Take it later").And.Contain("expected 20 January 2032").And.Contain("1 now, 1 later");
         await shopper.CheckOutAsync();
         (await shop.OrderAsync(await shopper.PlaceAsync()))!.Allocations.Single().PromiseDate.Should().Be(Later);
     }
