@@ -13,6 +13,7 @@ internal sealed class PopupText : IStringLocalizer<CartTexts>
         ["title.other"] = "{n} items in your basket have changed",
         ["more.one"] = "And {n} more item in your basket.",
         ["more.other"] = "And {n} more items in your basket.",
+        ["overLimit.other"] = "One basket may have {n} of this product.",
         ["moveToCart"] = "Move to basket",
         ["changed"] = "Your basket has changed.",
         ["noCart"] = "There is no basket here any more.",

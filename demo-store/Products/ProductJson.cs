@@ -5,7 +5,8 @@ namespace DemoStore;
 
 /// <summary>
 /// A product and its offer as machines read them: schema.org, in the words of its
-/// <see href="https://schema.org/ItemAvailability">ItemAvailability</see>. The same reading of the ledger that the page's words come from.
+/// <see href="https://schema.org/ItemAvailability">ItemAvailability</see>. The same reading of the ledger that the page's words come from,
+/// and in the same region, so that both are renewed together.
 /// </summary>
 internal static class ProductJson
 {

@@ -24,12 +24,10 @@ internal static class ReplayWords
     /// <summary>What the state means; <c>null</c> when there is nothing to add.</summary>
     public static string? Tell(IStringLocalizer<ShopText> text, ReplayState state) => state switch
     {
+        ReplayState.Finished or ReplayState.Stopped or ReplayState.ShutDown or ReplayState.Interrupted =>
+            $"{EndOf(text, state)} {text["What was only promised and had not come by then is cancelled."]}",
         ReplayState.Paused => text["The replayed time stands still. What is held for carts meanwhile runs out by the real clock."],
-        ReplayState.Ending => text["Nothing more is played: what is held is given back, what is sold is shipped, and the ledger is verified."],
-        ReplayState.Finished => text["The month is played to its end. What was sold is shipped; carts that were left run out by themselves."],
-        ReplayState.Stopped => text["A visitor stopped it. What it held is given back and what it sold is shipped."],
-        ReplayState.ShutDown => text["The shop was closed while it ran. What it held is given back and what it sold is shipped; it does not go on by itself."],
-        ReplayState.Interrupted => text["The shop's process ended while it ran, without a word. What it held is given back and what it had sold is shipped now; it does not go on by itself."],
+        ReplayState.Ending => text["Nothing more is played: what is held is given back, what is sold is shipped, what was only promised is cancelled, and the ledger is verified."],
         ReplayState.Failed => text["It met something it could not handle and has ended. The shop's log says what."],
         _ => (string?)null,
     };
@@ -58,5 +56,14 @@ internal static class ReplayWords
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    public static string Time(DateTime time) => time.ToString("ddd d MMM yyyy, HH:mm", Language);
+    public static string Time(IStringLocalizer<ShopText> text, DateTime time) =>
+        $"{DateOnly.FromDateTime(time).InWords()}{text[", "]}{time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+
+    private static string EndOf(IStringLocalizer<ShopText> text, ReplayState state) => state switch
+    {
+        ReplayState.Finished => text["The month is played to its end. What was sold is shipped; carts that were left run out by themselves."],
+        ReplayState.Stopped => text["A visitor stopped it. What it held is given back and what it sold is shipped."],
+        ReplayState.ShutDown => text["The shop was closed while it ran. What it held is given back and what it sold is shipped; it does not go on by itself."],
+        _ => text["The shop's process ended while it ran, without a word. What it held is given back and what it had sold is shipped now; it does not go on by itself."],
+    };
 }

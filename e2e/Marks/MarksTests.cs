@@ -34,12 +34,14 @@ public sealed class MarksTests(BrowserFixture browser, Shops shops, ITestOutputH
         await shopper.Page.GotoAsync($"/p/{good.Sku}");
         await Expect(shopper.Page.GetByTestId("availability")).ToHaveTextAsync("Only 3 left");
         await Expect(shopper.Page.GetByRole(AriaRole.Link, new() { Name = "1 in your basket" })).ToBeVisibleAsync();
+        (await OfferForMachinesAsync(shopper.Page)).Should().Be("https://schema.org/LimitedAvailability");
 
         await shop.SellElsewhereAsync(good, 3);
 
         await shopper.Alert.ExpectAsync(good, "This item has just sold out.");
         await shopper.Alert.DecideLater.ClickAsync();
         await Expect(shopper.Page.GetByTestId("availability")).ToHaveTextAsync("Sold out");
+        (await OfferForMachinesAsync(shopper.Page)).Should().Be("https://schema.org/OutOfStock");
         await Expect(shopper.Page.GetByRole(AriaRole.Button, new() { Name = "Tell me when it is back" })).ToBeVisibleAsync();
     });
 
@@ -56,6 +58,9 @@ public sealed class MarksTests(BrowserFixture browser, Shops shops, ITestOutputH
         await Expect(Card(holder.Page, good)).ToContainTextAsync("The last ones are in your basket");
         await Expect(Card(other.Page, good)).ToContainTextAsync("In other baskets – may return");
     });
+
+    private static Task<string> OfferForMachinesAsync(IPage page) =>
+        page.EvaluateAsync<string>("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent).offers.availability");
 
     private static string ListingOf(Good good) => $"/shop?q={Uri.EscapeDataString(good.Title)}";
 

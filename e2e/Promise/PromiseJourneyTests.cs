@@ -19,7 +19,8 @@ public sealed class PromiseJourneyTests(BrowserFixture browser, Shops shops, ITe
         await CardOf(page, good).GetByRole(AriaRole.Link, new() { Name = good.Title, Exact = true }).ClickAsync();
         await page.GetByLabel("Quantity").FillAsync("3");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add to basket", Exact = true }).ClickAsync();
-        await Expect(shopper.Basket.Row(good)).ToContainTextAsync("2 now, 1 about 12 December 2031");
+        await Expect(shopper.Basket.Row(good)).ToContainTextAsync("On backorder, expected 12 December 2031");
+        await Expect(shopper.Basket.Row(good)).ToContainTextAsync("2 now, 1 later");
 
         await shopper.Checkout.ToReviewAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Comes later" })).ToContainTextAsync("2 now, 1 about 12 December 2031");

@@ -25,7 +25,7 @@ public sealed partial class ReplayTests(BrowserFixture browser, ITestOutputHelpe
         await Expect(State(page)).ToHaveTextAsync("Running");
         var marker = await PageMarker.SetAsync(page);
         await Expect(page.GetByTestId("committed")).ToHaveTextAsync(SomeNumber());
-        await Expect(page.GetByTestId("clock")).Not.ToHaveTextAsync("Wed 1 Dec 2010, 08:26");
+        await Expect(page.GetByTestId("clock")).Not.ToHaveTextAsync("1 December 2010, 08:26");
         await marker.AssertSurvivedAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();

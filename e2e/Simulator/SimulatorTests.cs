@@ -15,6 +15,8 @@ public sealed class SimulatorTests(BrowserFixture browser, Shops shops, ITestOut
         await FillAsync(page, "Shoppers", "2001");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Enter a number of shoppers from 1 to 2,000.");
+        await Expect(page.GetByTestId("live")).ToHaveAttributeAsync("data-state", "live");
+        await Expect(page.GetByRole(AriaRole.Spinbutton, new() { Name = "Shoppers" })).ToHaveValueAsync("2001");
 
         await FillAsync(page, "Shoppers", "400");
         await FillAsync(page, "Units", "100");

@@ -63,8 +63,8 @@ internal sealed class JournalWords(IStringLocalizer<ShopText> text)
     public string Of(StockSettings settings) => settings switch
     {
         { BackorderAllowance: 0 } => text["none"],
-        { PromiseDate: { } day, IsPreorder: true } => text["{0} on preorder, expected {1}", settings.BackorderAllowance.Written(), Day(day)],
-        { PromiseDate: { } day } => text["{0} on backorder, expected {1}", settings.BackorderAllowance.Written(), Day(day)],
+        { PromiseDate: { } day, IsPreorder: true } => text["{0} on preorder, expected {1}", settings.BackorderAllowance.Written(), DayInText(day)],
+        { PromiseDate: { } day } => text["{0} on backorder, expected {1}", settings.BackorderAllowance.Written(), DayInText(day)],
         { IsPreorder: true } => text["{0} on preorder, without a date", settings.BackorderAllowance.Written()],
         _ => text["{0} on backorder, without a date", settings.BackorderAllowance.Written()],
     };
@@ -80,6 +80,9 @@ internal sealed class JournalWords(IStringLocalizer<ShopText> text)
 
     /// <summary>A day that reads the same in every language.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The same within a sentence: after Arabic letters a browser would put its three numbers the other way round.</summary>
+    public static string DayInText(DateOnly day) => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? $"\u2066{Day(day)}\u2069" : Day(day);
 
     private string Forced(HistoryEntry entry, string what) => entry.Record.Forced ? text["{0} (forced)", what] : what;
 

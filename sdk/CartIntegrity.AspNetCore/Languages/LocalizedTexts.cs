@@ -12,6 +12,13 @@ internal sealed class LocalizedTexts(IStringLocalizer<CartTexts>? storefront)
 
     public static CartLanguage Language => CartLanguage.Of(CultureInfo.CurrentUICulture);
 
+    /// <summary>
+    /// For words the framework writes, such as months: the current UI culture with its region, where the package speaks it and its calendar is the one
+    /// that promises are made in.
+    /// </summary>
+    public static CultureInfo Culture => CultureInfo.CurrentUICulture is { Calendar: GregorianCalendar } own
+        && own.TwoLetterISOLanguageName == Language.Culture.TwoLetterISOLanguageName ? own : Language.Culture;
+
     /// <summary>A text without a number.</summary>
     public string Say(string key) => FromStorefront(key) ?? Language.Find(key)?.Other ?? key;
 
@@ -23,7 +30,7 @@ internal sealed class LocalizedTexts(IStringLocalizer<CartTexts>? storefront)
     {
         var form = PluralRules.Select(CultureInfo.CurrentUICulture, n);
         var text = FromStorefront(key, form) ?? Language.Find(key)?.Form(PluralRules.Select(Language.Culture, n)) ?? key;
-        return text.Replace("{n}", n.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal);
+        return text.Replace("{n}", n.ToString("N0", CultureInfo.CurrentCulture), StringComparison.Ordinal);
     }
 
     /// <summary>All forms of a text as the page's script needs them.</summary>

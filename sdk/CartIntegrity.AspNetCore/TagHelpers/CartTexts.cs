@@ -129,7 +129,11 @@ public class CartTexts
         ? _texts.Count("statusMayReturn", Math.Max(1, (long)Math.Ceiling(time.TotalMinutes)))
         : _texts.Say("statusHeldByOthers");
 
-    private string Date(DateOnly date) => date.ToString(_texts.Say("dateFormat"), LocalizedTexts.Language.Culture);
+    private static string Date(DateOnly date)
+    {
+        var culture = LocalizedTexts.Culture;
+        return date.ToString(LongDate.Of(culture), culture);
+    }
 
     private static string Clock(TimeSpan remaining) =>
         string.Create(CultureInfo.InvariantCulture, $"{(long)remaining.TotalMinutes}:{remaining.Seconds:D2}");

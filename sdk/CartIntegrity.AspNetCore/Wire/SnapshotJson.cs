@@ -60,6 +60,7 @@ internal static class SnapshotJson
         json.Text(start, verdict.Line.Value);
         json.Text(",\"sku\":", verdict.Sku.Value);
         json.Text(",\"title\":", line.Title);
+        json.Text(",\"lang\":", line.TitleLanguage);
         json.Text(",\"url\":", line.Url);
         json.Text(",\"image\":", line.Image);
         json.Number(",\"quantity\":", verdict.Quantity);
@@ -154,6 +155,7 @@ internal static class SnapshotJson
             json.Text(",\"sku\":", choice.Sku?.Value);
             json.Text(",\"promiseDate\":", Date(choice.PromiseDate));
             json.Text(",\"title\":", choice.Title);
+            json.Text(",\"lang\":", choice.TitleLanguage);
             json.Text(",\"price\":", choice.Price);
             json.Text(",\"url\":", choice.Url);
             json.Text(",\"image\":", choice.Image);

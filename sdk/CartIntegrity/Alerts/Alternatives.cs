@@ -68,7 +68,7 @@ internal sealed class Alternatives(IInventoryLedger ledger, CartPlugs plugs, Tim
     }
 
     private static Choice Replace(ProductFact fact, Sku sku) =>
-        new(ChoiceKind.Replace) { Sku = sku, Title = fact.Title, Price = fact.PriceText, Url = fact.Url, Image = fact.Image };
+        new(ChoiceKind.Replace) { Sku = sku, Title = fact.Title, TitleLanguage = fact.TitleLanguage, Price = fact.PriceText, Url = fact.Url, Image = fact.Image };
 
     private static bool IsWanted(LineVerdict line) => line.Intent == LineIntent.Buy
         && (line.Kind is VerdictKind.Short or VerdictKind.HeldByOthers or VerdictKind.OutOfStock or VerdictKind.UnknownSku || IsDiscontinued(line));

@@ -89,7 +89,10 @@ internal sealed class CartSnapshots : ICartSnapshots
                 PriceText = fact?.PriceText,
                 Support = _rules.Support,
             };
-            lines.Add(new SnapshotLine(line, choices.ToArray()) { Title = fact?.Title ?? line.Sku.Value, Url = fact?.Url, Image = fact?.Image });
+            lines.Add(new SnapshotLine(line, choices.ToArray())
+            {
+                Title = fact?.Title ?? line.Sku.Value, TitleLanguage = fact?.TitleLanguage, Url = fact?.Url, Image = fact?.Image,
+            });
         }
 
         return lines.DrainToImmutable();

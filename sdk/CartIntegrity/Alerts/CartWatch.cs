@@ -10,7 +10,7 @@ namespace CartIntegrity;
 /// <remarks>It has no thread of its own: the host runs <see cref="RunAsync"/> (the web package does, in a hosted service); tests call <see cref="RunOnceAsync"/>.</remarks>
 public sealed class CartWatch : ICartWatch, IDisposable
 {
-    /// <summary>The most subscribers of one cart; beyond, the oldest is let go.</summary>
+    /// <summary>The most subscribers of one cart in one language; beyond, the oldest is let go.</summary>
     public const int MostSubscribersPerCart = 100;
 
     /// <summary>Carts looked at side by side in a pass.</summary>
@@ -56,7 +56,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
     {
         ArgumentNullException.ThrowIfNull(subscriber);
         var subscription = new Subscription(subscriber);
-        var (watched, oldestLetGo) = _index.Add(cart, subscription, MostSubscribersPerCart);
+        var (watched, oldestLetGo) = _index.Add(cart, WatchLanguage.Current, subscription, MostSubscribersPerCart);
         if (oldestLetGo)
         {
             AlertLog.TooManySubscribers(_logger, cart, MostSubscribersPerCart);
@@ -186,6 +186,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
             }
 
             var (watched, cause, _) = marked[i];
+            watched.Language.Enter();
             await (found is null ? LookAsync(watched, cause) : LookAsync(watched, cause, found[i - from], heard)).ConfigureAwait(false);
         }
     }

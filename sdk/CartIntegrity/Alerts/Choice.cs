@@ -16,6 +16,9 @@ public sealed record Choice(ChoiceKind Kind)
     /// <summary>Replace: the product's name.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Replace: the language of that name as HTML names it; <c>null</c>: that of the page.</summary>
+    public string? TitleLanguage { get; init; }
+
     /// <summary>Replace: its price as shoppers read it.</summary>
     public string? Price { get; init; }
 

@@ -77,7 +77,7 @@ internal sealed record ShownSnapshot(CartSnapshot Snapshot, DateTimeOffset MadeA
 
     private static bool SameContent(SnapshotLine mine, SnapshotLine other) =>
         SameVerdict(mine.Verdict, other.Verdict)
-        && mine.Title == other.Title && mine.Url == other.Url && mine.Image == other.Image
+        && mine.Title == other.Title && mine.TitleLanguage == other.TitleLanguage && mine.Url == other.Url && mine.Image == other.Image
         && mine.Choices.AsSpan().SequenceEqual(other.Choices.AsSpan());
 
     /// <summary>Versions are left out: they move without anything to see.</summary>

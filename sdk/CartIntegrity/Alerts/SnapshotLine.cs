@@ -10,6 +10,9 @@ public sealed record SnapshotLine(LineVerdict Verdict, ImmutableArray<Choice> Ch
     /// <summary>The product's name; the SKU's text when the shop plugged in no facts.</summary>
     public string Title { get; init; } = Verdict.Sku.Value;
 
+    /// <summary>The language of <see cref="Title"/> as HTML names it; <c>null</c>: that of the page.</summary>
+    public string? TitleLanguage { get; init; }
+
     /// <summary>The product's page.</summary>
     public string? Url { get; init; }
 

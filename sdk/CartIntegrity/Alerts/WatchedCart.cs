@@ -1,9 +1,11 @@
 namespace CartIntegrity;
 
-/// <summary>A cart somebody on this server looks at. Guarded by the lock of the <see cref="WatchIndex"/>.</summary>
-internal sealed class WatchedCart(CartId cart)
+/// <summary>A cart somebody on this server looks at, in one language. Guarded by the lock of the <see cref="WatchIndex"/>.</summary>
+internal sealed class WatchedCart(CartId cart, WatchLanguage language)
 {
     public CartId Cart { get; } = cart;
+
+    public WatchLanguage Language { get; } = language;
 
     public List<Subscription> Subscriptions { get; } = [];
 

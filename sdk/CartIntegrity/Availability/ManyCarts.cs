@@ -1,7 +1,7 @@
 namespace CartIntegrity;
 
 /// <summary>Finds many carts, and reads no more of them than it must: where the storefront tells revisions, only those that have changed.</summary>
-/// <param name="carts">Which carts, each once.</param>
+/// <param name="carts">Which carts; one that is watched in two languages stands there twice.</param>
 /// <param name="known">Each of them as it was seen last, in the same order; <c>null</c>: it was not.</param>
 internal sealed class ManyCarts(CartId[] carts, Cart?[] known)
 {
@@ -11,13 +11,13 @@ internal sealed class ManyCarts(CartId[] carts, Cart?[] known)
     /// <returns>The carts in the order asked; <c>null</c>: there is no such cart.</returns>
     public async ValueTask<Cart?[]> FindAsync(ICartBatchSource source, CancellationToken cancellationToken)
     {
-        IReadOnlyList<CartId> unread = carts;
+        CartId[] unread = [.. carts.Distinct()];
         if (source is ICartRevisionSource revisions && Array.Exists(known, static cart => cart is not null))
         {
-            unread = KeepUnchanged(await revisions.FindRevisionsAsync(carts, cancellationToken).ConfigureAwait(false));
+            unread = KeepUnchanged(await revisions.FindRevisionsAsync(unread, cancellationToken).ConfigureAwait(false));
         }
 
-        if (unread.Count > 0)
+        if (unread.Length > 0)
         {
             Take(await source.FindManyAsync(unread, cancellationToken).ConfigureAwait(false));
         }
@@ -26,9 +26,9 @@ internal sealed class ManyCarts(CartId[] carts, Cart?[] known)
     }
 
     /// <returns>Those that have to be read.</returns>
-    private List<CartId> KeepUnchanged(IReadOnlyDictionary<CartId, long> revisions)
+    private CartId[] KeepUnchanged(IReadOnlyDictionary<CartId, long> revisions)
     {
-        List<CartId> unread = [];
+        HashSet<CartId> unread = [];
         for (var i = 0; i < carts.Length; i++)
         {
             if (!revisions.TryGetValue(carts[i], out var revision))
@@ -46,7 +46,7 @@ internal sealed class ManyCarts(CartId[] carts, Cart?[] known)
             }
         }
 
-        return unread;
+        return [.. unread];
     }
 
     private void Take(IReadOnlyCollection<Cart> read)

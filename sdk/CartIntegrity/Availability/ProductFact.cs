@@ -7,6 +7,12 @@ namespace CartIntegrity;
 /// <param name="Title">Its name as shoppers know it.</param>
 public sealed record ProductFact(Sku Sku, string Title)
 {
+    /// <summary>
+    /// The language of <see cref="Title"/> as HTML names it, for example <c>en</c>, so that a screen reader on a page of another language speaks the name
+    /// with the right voice; <c>null</c>, the default: the page's own.
+    /// </summary>
+    public string? TitleLanguage { get; init; }
+
     /// <summary>The unit price now, in the shop's currency; <c>null</c> switches the price check off.</summary>
     public decimal? Price { get; init; }
 

@@ -20,8 +20,8 @@ public sealed class EndpointDescriptionTests
             AvailableNow = 1, AsksPromise = true,
             Findings = [new Finding("own", "Only as a gift.") { From = 2.55m, To = 2.95m, ToText = "2,95", Limit = 4 }],
         };
-        var choice = new Choice(ChoiceKind.Replace) { Quantity = 2, Sku = new Sku("B"), PromiseDate = new DateOnly(2026, 12, 12), Title = "Red", Price = "£2.95", Url = "/p/B", Image = "/b.svg" };
-        var cart = new CartSnapshot(new CartId("c-1"), 7, 1234, [new SnapshotLine(verdict, [choice]) { Title = "Heart", Url = "/p/A", Image = "/a.svg" }])
+        var choice = new Choice(ChoiceKind.Replace) { Quantity = 2, Sku = new Sku("B"), PromiseDate = new DateOnly(2026, 12, 12), Title = "Red", TitleLanguage = "en", Price = "£2.95", Url = "/p/B", Image = "/b.svg" };
+        var cart = new CartSnapshot(new CartId("c-1"), 7, 1234, [new SnapshotLine(verdict, [choice]) { Title = "Heart", TitleLanguage = "en", Url = "/p/A", Image = "/a.svg" }])
         {
             LineCount = 1, Hold = new SnapshotHold(HoldState.InPayment, TimeSpan.FromSeconds(412), TimeSpan.FromMinutes(10)),
         };

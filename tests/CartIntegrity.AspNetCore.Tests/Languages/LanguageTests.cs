@@ -60,10 +60,10 @@ public sealed class LanguageTests
         CartLanguage.Of(new CultureInfo(culture)).Culture.Name.Should().Be(language);
 
     [Theory]
-    [InlineData("de", 3, "Nur noch 3 da", "Wird nachgeliefert, voraussichtlich am 1. Dez. 2026", "Noch 6:52 für Sie reserviert")]
-    [InlineData("fr-CA", 1, "Plus que 1 en stock", "En réapprovisionnement, prévu le 1 déc. 2026", "Réservé pour vous pendant 6:52")]
-    [InlineData("es", 1, "Solo queda 1", "Pendiente de reposición, previsto para el 1 dic 2026", "Reservado para ti durante 6:52")]
-    [InlineData("pl", 4, "Zostały tylko 4 sztuki", "Na zamówienie, przewidywany termin: 1 gru 2026", "Zarezerwowane dla Ciebie jeszcze przez 6:52")]
+    [InlineData("de", 3, "Nur noch 3 da", "Wird nachgeliefert, voraussichtlich am 1. Dezember 2026", "Noch 6:52 für Sie reserviert")]
+    [InlineData("fr-CA", 1, "Plus que 1 en stock", "En réapprovisionnement, prévu le 1 décembre 2026", "Réservé pour vous pendant 6:52")]
+    [InlineData("es", 1, "Solo queda 1", "Pendiente de reposición, previsto para el 1 de diciembre de 2026", "Reservado para ti durante 6:52")]
+    [InlineData("pl", 4, "Zostały tylko 4 sztuki", "Na zamówienie, przewidywany termin: 1 grudnia 2026", "Zarezerwowane dla Ciebie jeszcze przez 6:52")]
     [InlineData("ar-SA", 2, "بقيت قطعتان فقط", "قيد إعادة التوريد، متوقّع في 1 ديسمبر 2026", "محجوز لك لمدة 6:52")]
     public void Texts_are_said_in_the_language_of_the_page(string culture, int available, string low, string backorder, string hold)
     {

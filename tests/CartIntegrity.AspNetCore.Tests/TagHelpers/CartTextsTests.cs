@@ -32,9 +32,22 @@ public sealed class CartTextsTests : IDisposable
         _texts.Line(Verdict(VerdictKind.HeldByOthers) with { ReturnsIn = TimeSpan.FromSeconds(seconds) })
             .Should().Be($"Held by another shopper, may return in {minutes} min");
 
-    [Fact]
-    public void Line_that_is_promised_says_for_when() =>
-        _texts.Line(Verdict(VerdictKind.Backorder) with { PromiseDate = new DateOnly(2026, 12, 1) }).Should().Be("On backorder, expected 1 Dec 2026");
+    /// <summary>The days are those of the client's own test, messages.test.ts: what a row and the popup say is the same.</summary>
+    [Theory]
+    [InlineData("en-GB", "On backorder, expected 1 December 2026")]
+    [InlineData("en-US", "On backorder, expected December 1, 2026")]
+    [InlineData("de", "Wird nachgeliefert, voraussichtlich am 1. Dezember 2026")]
+    [InlineData("fr", "En réapprovisionnement, prévu le 1 décembre 2026")]
+    [InlineData("es", "Pendiente de reposición, previsto para el 1 de diciembre de 2026")]
+    [InlineData("pl", "Na zamówienie, przewidywany termin: 1 grudnia 2026")]
+    [InlineData("ar", "قيد إعادة التوريد، متوقّع في 1 ديسمبر 2026")]
+    [InlineData("ar-SA", "قيد إعادة التوريد، متوقّع في 1 ديسمبر 2026")]
+    [InlineData("it", "On backorder, expected December 1, 2026")]
+    public void Line_that_is_promised_says_for_when_in_the_words_of_the_language(string culture, string says)
+    {
+        using var language = new InCulture(culture);
+        _texts.Line(Verdict(VerdictKind.Backorder) with { PromiseDate = new DateOnly(2026, 12, 1) }).Should().Be(says);
+    }
 
     [Theory]
     [InlineData(HoldState.Held, 412, "Held for you for 6:52")]

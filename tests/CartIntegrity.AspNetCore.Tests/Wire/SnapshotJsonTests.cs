@@ -17,10 +17,10 @@ public sealed class SnapshotJsonTests
         };
         var line = new SnapshotLine(verdict, [
             new Choice(ChoiceKind.TakeAll) { Quantity = 2 },
-            new Choice(ChoiceKind.Replace) { Sku = new Sku("85123B"), Title = "Red", Price = "£2.95", Url = "/p/85123B", Image = "/art/85123B.svg" },
+            new Choice(ChoiceKind.Replace) { Sku = new Sku("85123B"), Title = "Red", TitleLanguage = "en", Price = "£2.95", Url = "/p/85123B", Image = "/art/85123B.svg" },
             new Choice(ChoiceKind.Remove)])
         {
-            Title = "White hanging heart", Url = "/p/85123A", Image = "/art/85123A.svg",
+            Title = "White hanging heart", TitleLanguage = "en", Url = "/p/85123A", Image = "/art/85123A.svg",
         };
         var cart = new CartSnapshot(new CartId("c-7f3a"), 7, 1234, [line])
         {
@@ -31,11 +31,11 @@ public sealed class SnapshotJsonTests
         Json(snapshot).Should().Be("""
             {"cart":"c-7f3a","revision":7,"version":1234,"hold":{"state":"inPayment","remainingMs":412000,"windowMs":600000},
             "token":"CfDJ8","tokenExpiresInMs":1800000,"lineCount":675,"lines":[{"line":"l-12","sku":"85123A","title":"White hanging heart",
-            "url":"/p/85123A","image":"/art/85123A.svg","quantity":3,"kind":"heldByOthers","version":12,"held":2,"available":2,
+            "lang":"en","url":"/p/85123A","image":"/art/85123A.svg","quantity":3,"kind":"heldByOthers","version":12,"held":2,"available":2,
             "returnsInMs":240000,"promiseDate":"2026-12-01","promised":1,
             "findings":[{"code":"priceChanged","from":2.55,"to":2.95,"toText":"2,95"},{"code":"overLimit","limit":5,"text":"At most 5."}],
             "choices":[{"kind":"takeAll","quantity":2},
-            {"kind":"replace","sku":"85123B","title":"Red","price":"\u00A32.95","url":"/p/85123B","image":"/art/85123B.svg"},{"kind":"remove"}]}]}
+            {"kind":"replace","sku":"85123B","title":"Red","lang":"en","price":"\u00A32.95","url":"/p/85123B","image":"/art/85123B.svg"},{"kind":"remove"}]}]}
             """.ReplaceLineEndings(""));
     }
 

@@ -44,6 +44,18 @@ public sealed class AlternativesTests : IDisposable
     }
 
     [Fact]
+    public void Build_says_the_language_of_names_where_the_shop_says_it()
+    {
+        _shop.Facts!.With(new ProductFact(new Sku("A"), "White heart") { TitleLanguage = "en", Alternatives = [new Sku("R"), new Sku("S")] });
+        _shop.Facts.With(new ProductFact(new Sku("R"), "Cœur rouge") { TitleLanguage = "fr" });
+
+        var line = _shop.Show(FakeShop.CartOf(("A", 1))).Lines[0];
+
+        line.TitleLanguage.Should().Be("en");
+        line.Choices.Where(choice => choice.Kind == ChoiceKind.Replace).Select(choice => choice.TitleLanguage).Should().Equal("fr", null);
+    }
+
+    [Fact]
     public void Build_asks_stock_and_facts_once_for_all_lines()
     {
         _shop.Ledger.With("B", 0);

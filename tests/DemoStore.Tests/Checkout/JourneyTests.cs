@@ -106,7 +106,7 @@ public sealed class JourneyTests(TestShop shop) : IClassFixture<TestShop>
         await shopper.CheckOutAsync();
         var order = await shopper.PlaceAsync();
         shopper.At.Should().Be("/cart");
-        shopper.Text.Should().Contain("there is something to decide below").And.Contain("One cart may have 5000 of this product.");
+        shopper.Text.Should().Contain("there is something to decide below").And.Contain("One basket may have 5,000 of this product.");
         (await shop.OrderAsync(order)).Should().BeNull();
         (await shop.SumAsync(sku, head => head.Allocated)).Should().Be(0);
     }

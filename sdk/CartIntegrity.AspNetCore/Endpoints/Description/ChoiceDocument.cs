@@ -21,6 +21,9 @@ internal sealed record ChoiceDocument
 
     public string? Title { get; init; }
 
+    [Description("The language of the title. Absent: that of the page.")]
+    public string? Lang { get; init; }
+
     public string? Price { get; init; }
 
     public string? Url { get; init; }

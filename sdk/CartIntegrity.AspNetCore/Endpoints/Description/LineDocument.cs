@@ -14,6 +14,9 @@ internal sealed record LineDocument
 
     public string? Title { get; init; }
 
+    [Description("The language of the title. Absent: that of the page.")]
+    public string? Lang { get; init; }
+
     public string? Url { get; init; }
 
     public string? Image { get; init; }

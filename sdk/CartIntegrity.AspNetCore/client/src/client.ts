@@ -205,7 +205,7 @@ export class Client {
     this.#seen.forget([line.line]); // what the shopper settled is no good news, and may go wrong anew
     if (this.#snapshot) this.#seen.watch(this.#snapshot); // put aside, it is watched from this moment on
     this.#raise("choice", { line: line.line, choice });
-    if (choice.kind === "remove" || choice.quantity === 0) this.#notices.removed(before.title, () => void this.#undo(before));
+    if (choice.kind === "remove" || choice.quantity === 0) this.#notices.removed(before, () => void this.#undo(before));
     return null;
   }
 

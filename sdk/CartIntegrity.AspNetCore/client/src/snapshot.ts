@@ -7,11 +7,12 @@ export type Kind =
 export interface Finding { code: string; from?: number; to?: number; limit?: number; toText?: string; text?: string }
 
 export interface Choice {
-  kind: string; quantity?: number; sku?: string; promiseDate?: string; title?: string; price?: string; url?: string; image?: string;
+  kind: string; quantity?: number; sku?: string; promiseDate?: string; title?: string; lang?: string | null; price?: string; url?: string; image?: string;
 }
 
 export interface Line {
-  line: string; sku: string; title: string; quantity: number; kind: Kind; version: number;
+  /** `lang`: the language of the title, where it is not the page's. */
+  line: string; sku: string; title: string; lang?: string | null; quantity: number; kind: Kind; version: number;
   intent?: "buy" | "later" | "notify";
   url?: string | null; image?: string | null; held?: number | null; available?: number | null;
   returnsInMs?: number | null; promiseDate?: string | null; promised?: number | null;

@@ -52,6 +52,12 @@ test("a choice this client does not know is left out", () => {
   expect(choiceLabel(en, { kind: "replace", sku: "B", title: "Red heart", price: "£2.95" })).toBe("Take Red heart instead, £2.95");
 });
 
+test.each([
+  ["en-GB", "1 December 2026"], ["en-US", "December 1, 2026"], ["de", "1. Dezember 2026"], ["fr", "1 décembre 2026"],
+  ["es", "1 de diciembre de 2026"], ["pl", "1 grudnia 2026"], ["ar-u-nu-latn", "1 ديسمبر 2026"], ["ar-SA-u-nu-latn", "1 ديسمبر 2026"],
+])("a day is told as the server tells it (CartTextsTests): %s", (tag, day) =>
+  expect(new Messages(tag).date("2026-12-01")).toBe(day));
+
 test("plural forms are the language's own: Polish has four, Arabic six", () => {
   const pl = new Messages("pl", { title: { one: "{n} rzecz", few: "{n} rzeczy", many: "{n} rzeczy (wiele)", other: "?" } });
   expect([1, 2, 5, 22].map(n => pl.say("title", { n }))).toEqual(["1 rzecz", "2 rzeczy", "5 rzeczy (wiele)", "22 rzeczy"]);

@@ -36,7 +36,7 @@ export class Messages {
     const date = new Date(`${text.slice(0, 10)}T00:00:00Z`);
     return Number.isNaN(date.getTime())
       ? text
-      : new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" }).format(date);
+      : new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC", calendar: "gregory" }).format(date);
   }
 
   /** Minutes and seconds as 9:05. */

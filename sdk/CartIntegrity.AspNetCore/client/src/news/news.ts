@@ -2,7 +2,7 @@ import { findLine, isForSale, isGood, isTroubled, namesEveryLine, needsAnswer, t
 import type { Seen, Told } from "./seen";
 
 /** A line whose stock came back; all that is left of it in a large cart's snapshot is what was told about it. */
-export type Returned = Pick<Line, "line" | "title" | "intent">;
+export type Returned = Pick<Line, "line" | "title" | "lang" | "intent">;
 
 /** What a snapshot has to tell that the shopper does not know yet. */
 export interface News {
@@ -24,7 +24,7 @@ export function whatIsNew(previous: Snapshot | null, next: Snapshot, seen: Pick<
     const now = findLine(next, id);
     if (now && (isTroubled(now) || !settled(now))) continue;
     over.push(id);
-    if (now ? cameBack(told, now) : wentUnnamed(previous, next, id)) goodNews.push({ line: id, title: told.title, intent: now?.intent });
+    if (now ? cameBack(told, now) : wentUnnamed(previous, next, id)) goodNews.push({ line: id, title: told.title, lang: told.lang, intent: now?.intent });
   }
   return {
     problems: next.lines.filter(line => needsAnswer(line) && !seen.knows(line)),

@@ -1,7 +1,7 @@
 import { isTroubled, type Line, type Snapshot } from "../snapshot";
 
 /** What the shopper was last told about a line. */
-export interface Told { what: string; version: number; title: string; quantity: number; sku: string }
+export interface Told { what: string; version: number; title: string; lang?: string | null; quantity: number; sku: string }
 
 const limit = 500;
 const prefix = "cart-integrity:seen:";
@@ -14,7 +14,7 @@ export const gist = (line: Line): string =>
   [line.kind, line.quantity, ...(line.asks ? [`asks=${line.promiseDate ?? ""}`] : []), ...(line.findings ?? []).map(f => `${f.code}=${f.to ?? f.limit ?? ""}`)].join("|");
 
 export const telling = (line: Line): Told =>
-  ({ what: gist(line), version: line.version, title: line.title, quantity: line.quantity, sku: line.sku });
+  ({ what: gist(line), version: line.version, title: line.title, lang: line.lang, quantity: line.quantity, sku: line.sku });
 
 /**
  * Remembers per cart what the shopper has seen, shared by the tabs of a browser through localStorage. Without storage

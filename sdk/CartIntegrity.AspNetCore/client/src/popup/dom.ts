@@ -14,6 +14,19 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** A product's name on its way into a sentence; `setWords` sets it apart there. */
+export const named = (title: string): string => `\u0001${title}\u0002`;
+
+/**
+ * Sets a sentence. Each name in it keeps its own direction (an English name in an Arabic sentence would turn the words around it) and is spoken in
+ * its own language: `langs` in the order of the names.
+ */
+export function setWords(element: Element, text: string, langs: readonly (string | null | undefined)[] = []): void {
+  const parts = text.split(/[\u0001\u0002]/); // every second one is a name
+  if (element.textContent === parts.join("")) return;
+  element.replaceChildren(...parts.map((part, i) => i % 2 ? h("bdi", { lang: langs[i >> 1] }, part) : part));
+}
+
 /** An address of the web, absolute; null for any other (javascript: runs in a link, data: hides what it is). */
 export function webAddress(address: string | null | undefined): string | null {
   if (!address) return null;

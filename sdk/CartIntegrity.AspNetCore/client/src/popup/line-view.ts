@@ -2,7 +2,7 @@ import type { Problem } from "../live/endpoints";
 import type { Messages } from "../messages/messages";
 import { choiceLabel, whatHappened } from "../messages/words";
 import type { Choice, Line } from "../snapshot";
-import { h, holdsFocus, picture, setText, webAddress } from "./dom";
+import { h, holdsFocus, named, picture, setText, setWords, webAddress } from "./dom";
 
 export type Choose = (line: Line, choice: Choice) => Promise<Problem | null>;
 
@@ -23,8 +23,9 @@ export class LineView {
     this.#choices = h("div", { part: "choices", class: "choices", role: "group" });
     const address = webAddress(line.url);
     const name = address ? h("a", { href: address, class: "link" }, this.#title) : this.#title;
-    this.element = h("li", { part: "line", class: "line", "data-testid": "cart-alert-line", "data-line": line.line },
-      picture(line.image, "image", 64),
+    const pictured = webAddress(line.image) !== null; // a shop without pictures gets no empty squares either
+    this.element = h("li", { part: "line", class: pictured ? "line" : "line plain", "data-testid": "cart-alert-line", "data-line": line.line },
+      ...(pictured ? [picture(line.image, "image", 64)] : []),
       h("div", { class: "body" }, h("p", { class: "name" }, name), this.#said, this.#choices, this.#error));
     this.update(line, 0);
   }
@@ -38,6 +39,7 @@ export class LineView {
     this.line = line;
     this.element.dataset["kind"] = line.kind;
     setText(this.#title, line.title);
+    if (line.lang) this.#title.lang = line.lang;
     setText(this.#said, whatHappened(this.messages, line, elapsedMs));
     this.#choices.setAttribute("aria-label", this.messages.say("choicesFor", { title: line.title }));
     const offers = JSON.stringify(line.choices ?? []);
@@ -59,20 +61,22 @@ export class LineView {
   }
 
   #button(choice: Choice): HTMLElement[] {
-    const label = choiceLabel(this.messages, choice);
-    if (!label) return [];
-    const named = { part: "choice", class: "choice", "data-testid": "cart-alert-choice", "data-choice": choice.kind };
-    if (choice.kind === "contactSupport") return this.#link(choice, label, named);
-    const button = h("button", { type: "button", ...named },
-      ...(choice.image ? [picture(choice.image, "choice-image", 36)] : []), h("span", {}, label));
+    const text = choiceLabel(this.messages, choice.title ? { ...choice, title: named(choice.title) } : choice);
+    if (!text) return [];
+    const label = h("span");
+    setWords(label, text, [choice.lang]);
+    const attributes = { part: "choice", class: "choice", "data-testid": "cart-alert-choice", "data-choice": choice.kind };
+    if (choice.kind === "contactSupport") return this.#link(choice, label, attributes);
+    const button = h("button", { type: "button", ...attributes },
+      ...(choice.image ? [picture(choice.image, "choice-image", 36)] : []), label);
     button.addEventListener("click", () => void this.#pick(choice));
     return [button];
   }
 
-  #link(choice: Choice, label: string, named: Record<string, string>): HTMLElement[] {
+  #link(choice: Choice, label: HTMLElement, attributes: Record<string, string>): HTMLElement[] {
     const href = webAddress(choice.url);
     if (!href) return [];
-    const link = h("a", { href, ...named }, label);
+    const link = h("a", { href, ...attributes }, label);
     link.addEventListener("click", event => { if (!this.contact(this.line, choice)) event.preventDefault(); });
     return [link];
   }

@@ -1,6 +1,8 @@
 import type { Problem } from "../live/endpoints";
 import type { Messages } from "../messages/messages";
 import type { Returned } from "../news/news";
+import type { Line } from "../snapshot";
+import { named } from "./dom";
 import type { Toasts } from "./toasts";
 
 const undoMs = 10_000;
@@ -31,9 +33,9 @@ export class Notices {
     this.toasts.show({ key: "hold", text: this.messages.say("holdEnded"), action });
   }
 
-  removed(title: string, undo: () => void): void {
+  removed({ title, lang }: Line, undo: () => void): void {
     const action = { label: this.messages.say("undo"), run: undo };
-    this.toasts.show({ key: "undo", urgent: true, ms: undoMs, text: this.messages.say("removed", { title }), action });
+    this.toasts.show({ key: "undo", urgent: true, ms: undoMs, text: this.messages.say("removed", { title: named(title) }), langs: [lang], action });
   }
 
   /** For what was asked from a notice; in the popup a problem is told beside its line. */
@@ -55,10 +57,10 @@ export class Notices {
   #tellGood(lines: Returned[]): void {
     this.#good = lines;
     if (!lines.length) return this.toasts.dismiss("good");
-    const items = this.messages.list(lines.map(line => line.title));
+    const items = this.messages.list(lines.map(line => named(line.title)));
     const asked = lines.every(line => line.intent === "notify");
     const key = lines.length > 1 ? (asked ? "areBack" : "goodNewsMany") : asked ? "isBack" : "goodNews";
     const action = lines.every(isPutAside) ? { action: { label: this.messages.say("moveToCart"), run: () => this.moveToCart(lines) } } : {};
-    this.toasts.show({ key: "good", text: this.messages.say(key, { items }), ...action });
+    this.toasts.show({ key: "good", text: this.messages.say(key, { items }), langs: lines.map(line => line.lang), ...action });
   }
 }

@@ -1,7 +1,7 @@
 import type { Messages } from "../messages/messages";
 import { focusOnContent, rememberFocus } from "../page/focus";
 import { findLine, needsAnswer, type Choice, type Line, type Snapshot } from "../snapshot";
-import { h, holdsFocus, setText } from "./dom";
+import { h, holdsFocus, named, setText, setWords } from "./dom";
 import { LineView, type Choose, type Contact } from "./line-view";
 import { Toasts } from "./toasts";
 
@@ -138,10 +138,10 @@ export class Popup {
 
   #tell(): void {
     const lines = this.shown();
-    const names = lines.slice(0, lines.length > mostNamed ? 1 : mostNamed).map(l => l.title);
+    const names = lines.slice(0, lines.length > mostNamed ? 1 : mostNamed).map(l => named(l.title));
     if (lines.length > names.length) names.push(this.messages.say("others", { n: lines.length - names.length }));
     setText(this.#title, this.messages.say("title", { n: lines.length }));
-    setText(this.#summary, this.messages.say(lines.length > 1 ? "summaryMany" : "summary", { items: this.messages.list(names) }));
+    setWords(this.#summary, this.messages.say(lines.length > 1 ? "summaryMany" : "summary", { items: this.messages.list(names) }), lines.map(l => l.lang));
     this.#more.hidden = !this.#unlisted.size;
     setText(this.#more, this.messages.say("more", { n: this.#unlisted.size }));
   }

@@ -23,6 +23,7 @@ button,a.toast-action,a.choice{font:inherit;color:inherit;min-block-size:44px;cu
 .close:hover,.toast-close:hover{background:var(--_soft);color:var(--_text)}
 .lines{list-style:none;overflow:auto;overscroll-behavior:contain;flex:0 1 auto}
 .line{display:grid;grid-template-columns:72px minmax(0,1fr);gap:1rem;padding:1.25rem 1.5rem}
+.line.plain{grid-template-columns:minmax(0,1fr)}
 .line+.line{border-block-start:1px solid var(--_border)}
 .image{display:block;inline-size:72px;block-size:72px;border-radius:12px;overflow:hidden;background:var(--_soft)}
 .image img,.choice-image img{display:block;inline-size:100%;block-size:100%;object-fit:cover}
@@ -59,7 +60,7 @@ a.choice{text-decoration:none;font-weight:550;font-size:.9375rem;line-height:1.3
 dialog .toasts{position:static;padding:0}
 dialog .toast{max-inline-size:none;inline-size:100%;border:0;border-block-start:1px solid var(--_border);border-radius:0;box-shadow:none}
 .unseen{position:fixed;inset-block-end:0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:480px){dialog{inline-size:100vw;margin-block:auto 0;margin-inline:0;max-block-size:calc(100dvh - 3rem);border-end-start-radius:0;border-end-end-radius:0}dialog[open]{animation-name:slide}.header{padding-inline:1.125rem .625rem}.line{grid-template-columns:3.5rem minmax(0,1fr);gap:.875rem;padding:1.125rem}.image{inline-size:3.5rem;block-size:3.5rem}.choices,.error{margin-inline-start:-4.375rem}.choice[part~=choice-primary]{flex:1 1 100%;justify-content:center}.footer{padding:.625rem 1.125rem;padding-block-end:max(.625rem,env(safe-area-inset-bottom))}.later{flex:1;justify-content:center}.toasts{padding-inline:.75rem}.toast{inline-size:100%}}
+@media (max-width:480px){dialog{inline-size:100vw;margin-block:auto 0;margin-inline:0;max-block-size:calc(100dvh - 3rem);border-end-start-radius:0;border-end-end-radius:0}dialog[open]{animation-name:slide}.header{padding-inline:1.125rem .625rem}.line{grid-template:auto 1fr/3.5rem minmax(0,1fr);gap:0 .875rem;padding:1.125rem}.image{grid-row:1/3;inline-size:3.5rem;block-size:3.5rem}.body{display:contents}.choices,.error{grid-column:1/-1}.choice[part~=choice-primary]{flex:1 1 100%;justify-content:center}.footer{padding:.625rem 1.125rem;padding-block-end:max(.625rem,env(safe-area-inset-bottom))}.later{flex:1;justify-content:center}.toasts{padding-inline:.75rem}.toast{inline-size:100%}}
 @media (max-height:30rem){dialog{overflow:auto}.lines{flex:none}}
 @keyframes slide{from{transform:translateY(40%);opacity:0}}
 @media (prefers-reduced-motion:reduce){dialog[open],dialog::backdrop,.toast{animation:none}}

@@ -1,9 +1,11 @@
-import { h, holdsFocus, webAddress } from "./dom";
+import { h, holdsFocus, setWords, webAddress } from "./dom";
 
 export interface Toast {
   /** One toast per key: a newer one takes the older one's place. */
   key: string;
   text: string;
+  /** The languages of the names in the text, in their order. */
+  langs?: readonly (string | null | undefined)[];
   action?: { label: string; run: () => void };
   link?: { label: string; href: string };
   /** Goes by itself after this long, not while it is pointed at or holds the focus; without it the shopper dismisses it. */
@@ -62,8 +64,9 @@ export class Toasts {
   }
 
   #panel(toast: Toast): HTMLElement {
-    const panel = h("div", { part: "toast", class: "toast", "data-testid": "cart-alert-toast", "data-toast": toast.key },
-      h("p", { class: "toast-text" }, toast.text));
+    const said = h("p", { class: "toast-text" });
+    setWords(said, toast.text, toast.langs);
+    const panel = h("div", { part: "toast", class: "toast", "data-testid": "cart-alert-toast", "data-toast": toast.key }, said);
     const { action, link } = toast;
     if (action) panel.append(this.#button(action.label, "toast-action", "cart-alert-toast-action", () => { this.dismiss(toast.key); action.run(); }));
     const href = webAddress(link?.href);
