@@ -14,6 +14,9 @@ internal sealed class CartQueries
     public static IQueryable<CartRow> ReadMany(ShopDbContext db, IEnumerable<string> ids) => db.Carts
         .FromSqlRaw("SELECT * FROM Carts WHERE Id IN (SELECT value FROM json_each({0}))", JsonSerializer.Serialize(ids)).AsNoTracking().Include(cart => cart.Lines);
 
+    /// <summary>The revisions of many carts, without their lines; parameter: their ids as a JSON array.</summary>
+    public const string Revisions = "SELECT Id, Revision FROM Carts WHERE Id IN (SELECT value FROM json_each($ids))";
+
     /// <summary>A cart with its lines, to change.</summary>
     public Func<ShopDbContext, string, Task<CartRow?>> Load { get; } = EF.CompileAsyncQuery((ShopDbContext db, string id) =>
         db.Carts.Include(cart => cart.Lines).FirstOrDefault(cart => cart.Id == id));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CartIntegrity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DemoStore;
@@ -19,7 +21,7 @@ internal sealed class CartRow
     /// <summary>The public id, which the ledger's journal keeps for ever. It opens nothing: the shopper's cookie carries it sealed.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Raised with every change of what the cart wants.</summary>
+    /// <summary>Raised with every change of what the cart wants: who knows a cart of the same revision need not read its lines.</summary>
     public long Revision { get; private set; }
 
     /// <summary>The order that is being placed; while there is one the cart does not change.</summary>
@@ -41,6 +43,14 @@ internal sealed class CartRow
 
     /// <summary>The cart as the SDK knows it.</summary>
     public Cart ToCart() => new(new CartId(Id), Revision, [.. Lines.OrderBy(line => line.Position).Select(line => line.ToLine())]);
+
+    /// <summary>Whether every cart whose lines are about to be stored has another revision than before.</summary>
+    public static bool AreRevisionsRaised(ChangeTracker changes)
+    {
+        var raised = changes.Entries<CartRow>()
+            .Where(cart => cart.State == EntityState.Added || cart.Property(row => row.Revision).IsModified).Select(cart => cart.Entity.Id).ToHashSet();
+        return changes.Entries<CartLineRow>().All(line => line.State == EntityState.Unchanged || raised.Contains(line.Entity.CartId));
+    }
 
     /// <summary>Says that the cart wants something else from now on.</summary>
     public void RaiseRevision() => Revision++;

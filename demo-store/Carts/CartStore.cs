@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CartIntegrity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DemoStore;
@@ -15,6 +17,23 @@ internal sealed class CartStore(ShopDbContext db, CartQueries queries)
     /// <summary>The carts there are among those.</summary>
     public async Task<List<CartRow>> FindManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
         await CartQueries.ReadMany(db, ids).ToListAsync(cancellationToken);
+
+    /// <summary>The revisions of the carts there are among those. Asked past EF, which would cost more than the question itself.</summary>
+    public async Task<Dictionary<CartId, long>> FindRevisionsAsync(IReadOnlyList<CartId> ids, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = CartQueries.Revisions;
+        command.Parameters.Add(new SqliteParameter("$ids", JsonSerializer.Serialize(ids.Select(cart => cart.Value))));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var revisions = new Dictionary<CartId, long>(ids.Count);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            revisions.Add(new CartId(reader.GetString(0)), reader.GetInt64(1));
+        }
+
+        return revisions;
+    }
 
     /// <summary>Makes a cart with its first change.</summary>
     /// <returns>False if there is a cart of that id already.</returns>

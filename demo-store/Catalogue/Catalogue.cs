@@ -36,7 +36,8 @@ public sealed class Catalogue
     public static Catalogue LoadShipped() => Load(CatalogueFiles.ShippedFolder);
 
     /// <summary>Reads the catalogue from a folder the importer wrote.</summary>
-    public static Catalogue Load(string folder) => new(CatalogueFiles.Read<Product>(folder, CatalogueFiles.Products));
+    public static Catalogue Load(string folder) =>
+        new(CatalogueFiles.WithTitles(CatalogueFiles.Read<Product>(folder, CatalogueFiles.Products), folder));
 
     /// <summary>The opening stock shipped with the shop, one entry a product.</summary>
     public static IReadOnlyList<OpeningStock> LoadShippedStock() =>
@@ -48,6 +49,11 @@ public sealed class Catalogue
         product = null;
         return sku is not null && _bySku.TryGetValue(sku.Trim(), out product);
     }
+
+    /// <summary>What a product is called, in the language of the current UI culture.</summary>
+    /// <param name="sku">Which.</param>
+    /// <param name="otherwise">Its name if it is not sold any more; left out: the SKU.</param>
+    public string TitleOf(string sku, string? otherwise = null) => TryFind(sku, out var product) ? product.Title : otherwise ?? sku;
 
     /// <summary>The category of a slug, or null.</summary>
     public Category? FindCategory(string? id) => id is null ? null : _categories.GetValueOrDefault(id);
@@ -63,8 +69,8 @@ public sealed class Catalogue
     }
 
     /// <summary>
-    /// Searches titles, categories and SKUs: every word of the query must begin a word of the product. Scans all
-    /// products; about half a millisecond for three thousand.
+    /// Searches titles, categories and SKUs: every word of the query must begin a word of the product, in English or in the language of the current
+    /// UI culture. Scans all products; about half a millisecond for three thousand.
     /// </summary>
     /// <param name="query">Words in any order; null or blank finds all. Only the first eight words count.</param>
     /// <param name="categoryId">Limits the search to a category; null or blank for all.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace DemoStore;
@@ -5,11 +7,26 @@ namespace DemoStore;
 /// <summary>One thing the shop sells. Immutable; made by the importer, read from the shipped data.</summary>
 public sealed record Product
 {
+    private const string English = "en";
+
     /// <summary>The stock code in its canonical spelling (upper case).</summary>
     public required string Sku { get; init; }
 
-    /// <summary>The name a shopper reads.</summary>
-    public required string Title { get; init; }
+    /// <summary>The name in English, made from the retailer's own.</summary>
+    [JsonPropertyName("title")]
+    public required string EnglishTitle { get; init; }
+
+    /// <summary>The name in other languages, by their two-letter code; empty in data just imported.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Titles { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The name a shopper reads: in the language of the current UI culture, else in English.</summary>
+    [JsonIgnore]
+    public string Title => Titles.GetValueOrDefault(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, EnglishTitle);
+
+    /// <summary>The language of <see cref="Title"/> where it is not the one asked for; <c>null</c>: it is.</summary>
+    [JsonIgnore]
+    public string? TitleLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var asked && (asked == English || Titles.ContainsKey(asked)) ? null : English;
 
     /// <summary>One to three sentences made from facts in the data; nothing is invented.</summary>
     public required string Description { get; init; }

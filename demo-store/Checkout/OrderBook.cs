@@ -34,7 +34,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
     {
         db.ChangeTracker.Clear();
         var order = Make(wish, null, OrderState.Failed);
-        (order.Failure, order.Missing) = (failure, TitlesOf(missing));
+        (order.Failure, order.Missing) = (failure, SkusOf(missing));
         db.Orders.Add(order);
         await RenewCheckoutAsync(order);
         await TrySaveAsync(cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
 
     /// <summary>The order came to nothing: the cart stays as it is and may change again.</summary>
     public Task FailedAsync(string id, OrderFailure failure, IEnumerable<Sku> missing, CancellationToken cancellationToken) => EndAsync(id, (order, _) =>
-        (order.State, order.Failure, order.Missing) = (OrderState.Failed, failure, TitlesOf(missing)), cancellationToken);
+        (order.State, order.Failure, order.Missing) = (OrderState.Failed, failure, SkusOf(missing)), cancellationToken);
 
     /// <summary>Orders that have not ended, oldest first, at most 500.</summary>
     public Task<List<ShopOrder>> UnfinishedAsync(TimeSpan olderThan, CancellationToken cancellationToken)
@@ -121,8 +121,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
         }
     }
 
-    private string TitlesOf(IEnumerable<Sku> skus) =>
-        string.Join('\n', skus.Distinct().Select(sku => catalogue.TryFind(sku.Value, out var product) ? product.Title : sku.Value));
+    private static string SkusOf(IEnumerable<Sku> skus) => string.Join('\n', skus.Distinct().Select(sku => sku.Value));
 
     private ShopOrder Make(PlaceOrder wish, Hold? hold, OrderState state) => new()
     {
@@ -141,7 +140,7 @@ internal sealed class OrderBook(ShopDbContext db, CartQueries carts, OrderQuerie
             OrderId = wish.Order.Value,
             Line = line.Id.Value,
             Sku = line.Sku.Value,
-            Title = TitlesOf([line.Sku]),
+            Title = catalogue.TryFind(line.Sku.Value, out var product) ? product.EnglishTitle : line.Sku.Value,
             Quantity = line.Quantity,
             UnitPrice = line.SeenPrice ?? 0,
         })],

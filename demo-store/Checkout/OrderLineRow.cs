@@ -10,6 +10,7 @@ internal sealed class OrderLineRow
 
     public required string Sku { get; init; }
 
+    /// <summary>What it was called in English when it was ordered; pages tell today's name in the visitor's language as long as there is one.</summary>
     public required string Title { get; init; }
 
     public int Quantity { get; init; }

@@ -22,7 +22,7 @@ internal sealed class ShopOrder
 
     public OrderFailure Failure { get; set; }
 
-    /// <summary>Sold out: the titles that are missing, one a line.</summary>
+    /// <summary>Sold out: the SKUs that are missing, one a line.</summary>
     public string Missing { get; set; } = "";
 
     public DateTime CreatedAt { get; init; }

@@ -60,10 +60,10 @@ internal static class OrderWords
     };
 
     /// <summary>What happened, for the shopper; <c>null</c> if it is none of the shopper's business.</summary>
-    public static string? Tell(OrderChangeRow change, ShopOrder order, IStringLocalizer<ShopText> text)
+    public static string? Tell(OrderChangeRow change, ShopOrder order, Catalogue catalogue, IStringLocalizer<ShopText> text)
     {
         var units = string.Join(text[", "], change.Parts.OrderBy(part => part.Line.Length).ThenBy(part => part.Line, StringComparer.Ordinal).GroupBy(part => part.Line)
-            .Select(same => Isolate($"{same.Sum(part => part.Quantity)} × {order.Lines.Single(line => line.Line == same.Key).Title}")));
+            .Select(same => Isolate($"{same.Sum(part => part.Quantity)} × {TitleOf(order.Lines.Single(line => line.Line == same.Key), catalogue)}")));
         return (change.Kind, change.State) switch
         {
             (OrderChangeKind.Ship, OrderChangeState.Done) => text["Shipped: {0}.", units],
@@ -85,6 +85,8 @@ internal static class OrderWords
     /// <summary>The day of a moment.</summary>
     public static string Day(DateTime moment) => Day(DateOnly.FromDateTime(moment));
 
-    // English titles keep their order of words within a sentence that runs from right to left: FSI … PDI.
+    private static string TitleOf(OrderLineRow line, Catalogue catalogue) => catalogue.TitleOf(line.Sku, line.Title);
+
+    // Titles keep their order of words within a sentence that runs from right to left: FSI … PDI.
     private static string Isolate(string words) => $"\u2068{words}\u2069";
 }

@@ -26,12 +26,14 @@ internal sealed class ProductTable
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        _catalogue = new Catalogue(await db.Products.AsNoTracking().ToListAsync(cancellationToken));
+        _catalogue = new Catalogue(CatalogueFiles.WithTitles(await db.Products.AsNoTracking().ToListAsync(cancellationToken), CatalogueFiles.ShippedFolder));
     }
 
     public static void Describe(EntityTypeBuilder<Product> table)
     {
         table.HasKey(product => product.Sku);
+        table.Property(product => product.EnglishTitle).HasColumnName("Title");
+        table.Ignore(product => product.Titles);
         AsText(table.Property(product => product.Colours));
         AsText(table.Property(product => product.Alternatives));
     }

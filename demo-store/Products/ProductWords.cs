@@ -8,8 +8,8 @@ internal static class ProductWords
     private const int FamousRank = 100;
 
     /// <summary>
-    /// The description. Names and descriptions are kept in English, as the retailer wrote them; in other languages the shelf's line stands for the
-    /// description, and the facts below it (colours, delivery) say the rest.
+    /// The description. It is kept in English, made from the retailer's data; in other languages the shelf's line stands for it, and the facts below it
+    /// (colours, delivery) say the rest.
     /// </summary>
     public static string DescriptionOf(Product product, Category? shelf, IStringLocalizer<ShopText> text)
     {

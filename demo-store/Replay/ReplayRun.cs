@@ -11,9 +11,6 @@ internal sealed class ReplayRun(IReadOnlyList<RealOrder> orders, ReplayShoppers 
     /// <summary>How long a payment takes, in replayed time.</summary>
     public static TimeSpan PaysAfter { get; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>How long an order stays in the house, in replayed time; until then it can be cancelled.</summary>
-    public static TimeSpan ShipsAfter { get; } = TimeSpan.FromDays(1);
-
     private readonly Dictionary<int, PlayedOrder> _played = [];
     private readonly Queue<(DateTime Due, PlayedOrder Played)> _toPay = new();
     private readonly Queue<(DateTime Due, PlayedOrder Played)> _toShip = new();
@@ -80,8 +77,8 @@ internal sealed class ReplayRun(IReadOnlyList<RealOrder> orders, ReplayShoppers 
         var (lines, units) = (played.Cart.Lines.Length, played.Cart.Lines.Sum(line => (long)line.Quantity));
         if (answer.IsOk)
         {
-            played.Sell(answer);
-            _toShip.Enqueue((played.Order.Time + ShipsAfter, played));
+            played.Sold.Sell(answer);
+            _toShip.Enqueue((played.Order.Time + BoughtUnits.ShipsAfter, played));
             _figures = _figures with
             {
                 OrdersCommitted = _figures.OrdersCommitted + 1,

@@ -60,7 +60,7 @@ internal sealed class ReplaySettlement(IInventoryLedger ledger, IReservations re
     private async Task<long> RecordAsync(MovementKind kind, ReplayIds ids, string reference, IEnumerable<(StockItem Item, long Units)> units)
     {
         var done = 0L;
-        var lines = units.SelectMany(item => LinesOf(item.Item, item.Units)).Chunk(StockLimits.LinesPerCommand);
+        var lines = MovementLines.Of(units).Chunk(StockLimits.LinesPerCommand);
         foreach (var (part, number) in lines.Select((part, number) => (part, number)))
         {
             var movement = new StockMovement(kind, ReplayIds.Source, ids.Reference($"{reference}-{number}"), [.. part]);
@@ -69,13 +69,5 @@ internal sealed class ReplaySettlement(IInventoryLedger ledger, IReservations re
         }
 
         return done;
-    }
-
-    private static IEnumerable<MovementLine> LinesOf(StockItem item, long units)
-    {
-        for (; units > 0; units -= StockLimits.UnitsPerLine)
-        {
-            yield return new MovementLine(item, (int)Math.Min(units, StockLimits.UnitsPerLine));
-        }
     }
 }

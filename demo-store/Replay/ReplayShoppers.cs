@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CartIntegrity;
 
@@ -26,7 +25,7 @@ internal sealed class ReplayShoppers(IReservations reservations, ReplayIds ids, 
         var answer = await HoldAsync(played.Cart);
         for (var tries = 1; answer.Reason == Reason.InsufficientStock && tries < MostTries; tries++)
         {
-            played.Cart = WithoutMissing(played.Cart, answer);
+            played.Cart = WholeLines.Of(played.Cart, answer, line => line.Available, out _);
             if (played.Cart.Lines.IsEmpty)
             {
                 return (played, null);
@@ -65,21 +64,4 @@ internal sealed class ReplayShoppers(IReservations reservations, ReplayIds ids, 
 
     private static CartLine LineOf(RealOrderLine line, int place) =>
         new(new LineId((place + 1).ToString(CultureInfo.InvariantCulture)), new Sku(line.Sku), line.Quantity);
-
-    // Lines are bought whole or not at all: who wanted 48 for a shop window does not want 31. Of two lines of a SKU the later one goes first.
-    private static Cart WithoutMissing(Cart cart, HoldResult answer)
-    {
-        var left = answer.Lines.ToDictionary(line => line.Sku, line => line.Available);
-        var kept = ImmutableArray.CreateBuilder<CartLine>();
-        foreach (var line in cart.Lines)
-        {
-            if (left.GetValueOrDefault(line.Sku) is var free && free >= line.Quantity)
-            {
-                left[line.Sku] = free - line.Quantity;
-                kept.Add(line);
-            }
-        }
-
-        return cart with { Revision = cart.Revision + 1, Lines = kept.DrainToImmutable() };
-    }
 }

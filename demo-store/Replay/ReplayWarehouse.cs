@@ -34,10 +34,8 @@ internal sealed class ReplayWarehouse(IInventoryLedger ledger, ReplayIds ids, As
     public async Task<(long Units, LedgerTrouble? Trouble)> ShipAsync(PlayedOrder played)
     {
         // Marked first: what comes back from now on is a return.
-        played.Ship();
-        var lines = LinesOf(played.Units);
-        var trouble = lines.Length == 0 ? null : await RecordAsync(MovementKind.Shipped, ids.Reference(played.Order, "ship"), lines);
-        return trouble is null ? (lines.Sum(line => (long)line.Quantity), null) : (0, trouble);
+        played.Sold.Ship();
+        return await RecordAsync(MovementKind.Shipped, ids.Reference(played.Order, "ship"), played.Sold.Left);
     }
 
     /// <summary>Takes back what a <c>C</c> invoice says: cancelled before shipping, returned after it.</summary>
@@ -45,33 +43,30 @@ internal sealed class ReplayWarehouse(IInventoryLedger ledger, ReplayIds ids, As
     /// <param name="find">The order of this month with that number; <c>null</c>: it was before the month.</param>
     public async Task<(long Cancelled, long Returned, LedgerTrouble? Trouble)> TakeBackAsync(RealOrder order, Func<int, PlayedOrder?> find)
     {
-        var (cancelled, returned) = (new List<(StockItem, int)>(), new List<(StockItem, int)>());
+        var back = new TakenBack();
         foreach (var line in order.Lines)
         {
-            if (find(line.Of) is { } sold)
+            if (find(line.Of) is { } played)
             {
-                (sold.IsShipped ? returned : cancelled).AddRange(sold.Take(line.Sku, line.Quantity));
+                back.Take(played.Sold, new Sku(line.Sku), line.Quantity);
             }
             else
             {
-                returned.Add((new StockItem(new Sku(line.Sku), new LocationId(ShopLocation.London.Id)), line.Quantity));
+                back.Return(new StockItem(new Sku(line.Sku), new LocationId(ShopLocation.London.Id)), line.Quantity);
             }
         }
 
-        var (units, trouble) = await TakeBackAsync(MovementKind.Cancellation, ids.Reference(order, "cancel"), cancelled);
-        var (back, more) = await TakeBackAsync(MovementKind.Return, ids.Reference(order, "return"), returned);
-        return (units, back, trouble ?? more);
+        var (cancelled, trouble) = await RecordAsync(MovementKind.Cancellation, ids.Reference(order, "cancel"), back.Cancelled);
+        var (returned, more) = await RecordAsync(MovementKind.Return, ids.Reference(order, "return"), back.Returned);
+        return (cancelled, returned, trouble ?? more);
     }
 
-    private async Task<(long Units, LedgerTrouble? Trouble)> TakeBackAsync(MovementKind kind, string reference, List<(StockItem, int)> units)
+    private async Task<(long Units, LedgerTrouble? Trouble)> RecordAsync(MovementKind kind, string reference, IEnumerable<(StockItem, long)> units)
     {
-        var lines = LinesOf(units);
+        MovementLine[] lines = [.. MovementLines.Of(units)];
         var trouble = lines.Length == 0 ? null : await RecordAsync(kind, reference, lines);
         return trouble is null ? (lines.Sum(line => (long)line.Quantity), null) : (0, trouble);
     }
-
-    private static MovementLine[] LinesOf(IEnumerable<(StockItem Item, int Units)> units) =>
-        [.. units.GroupBy(line => line.Item).Select(item => new MovementLine(item.Key, item.Sum(line => line.Units)))];
 
     private async Task<LedgerTrouble?> RecordAsync(MovementKind kind, string reference, MovementLine[] lines)
     {

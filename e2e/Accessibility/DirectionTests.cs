@@ -38,7 +38,7 @@ public sealed class DirectionTests(BrowserFixture browser, Shops shops, ITestOut
     public Task Popup_lies_the_way_the_page_is_read(string language) => RunAsync(Shop, async scene =>
     {
         var shopper = await scene.ShopperAsync(configure: options => options.Locale = language);
-        var good = await Shop.StockAsync(units: 1);
+        var good = (await Shop.StockAsync(units: 1)).In(language);
         await InBasketAsync(shopper, good);
         await Shop.SellElsewhereAsync(good, 1);
         await Expect(shopper.Alert.Line(good)).ToBeVisibleAsync();

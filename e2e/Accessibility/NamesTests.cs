@@ -16,7 +16,7 @@ public sealed class NamesTests(BrowserFixture browser, Shops shops, ITestOutputH
     public Task Popup(string language) => RunAsync(Shop, async scene =>
     {
         var (shopper, words) = (await ShopperAsync(scene, language), SpokenWords.All[language]);
-        var good = await InBasketAsync(Shop, shopper, units: 1);
+        var good = await InBasketAsync(Shop, shopper, language, units: 1);
         await Shop.SellElsewhereAsync(good, 1);
         await Expect(shopper.Alert.Line(good)).ToBeVisibleAsync();
 
@@ -44,7 +44,7 @@ public sealed class NamesTests(BrowserFixture browser, Shops shops, ITestOutputH
     public Task Notice_and_live_regions(string language) => RunAsync(Shop, async scene =>
     {
         var (shopper, words) = (await ShopperAsync(scene, language), SpokenWords.All[language]);
-        var good = await InBasketAsync(Shop, shopper, units: 1);
+        var good = await InBasketAsync(Shop, shopper, language, units: 1);
         var notices = shopper.Page.Locator("cart-alert .toasts");
 
         // The region has to be there before its text, or nobody is told the text.
@@ -68,7 +68,7 @@ public sealed class NamesTests(BrowserFixture browser, Shops shops, ITestOutputH
     public Task Basket_and_countdown(string language) => RunAsync(shops.Holding.Server, async scene =>
     {
         var (shopper, words) = (await ShopperAsync(scene, language), SpokenWords.All[language]);
-        var good = await InBasketAsync(shops.Holding.Server, shopper, units: 3);
+        var good = await InBasketAsync(shops.Holding.Server, shopper, language, units: 3);
 
         await Expect(shopper.Page.GetByTestId("cart-line")).ToMatchAriaSnapshotAsync($"""
             - article:
@@ -88,13 +88,13 @@ public sealed class NamesTests(BrowserFixture browser, Shops shops, ITestOutputH
 
     private static Task<ShopperSession> ShopperAsync(Scene scene, string language) => scene.ShopperAsync(configure: options => options.Locale = language);
 
-    private static async Task<Good> InBasketAsync(ShopServer shop, ShopperSession shopper, int units)
+    private static async Task<Good> InBasketAsync(ShopServer shop, ShopperSession shopper, string language, int units)
     {
-        var good = await shop.StockAsync(units);
+        var good = (await shop.StockAsync(units)).In(language);
         while (good.Title.IndexOfAny(['"', '\'']) >= 0)
         {
             // The expected snapshots are YAML; a title with quotes would have to be quoted itself.
-            good = await shop.StockAsync(units);
+            good = (await shop.StockAsync(units)).In(language);
         }
 
         await shopper.Page.GotoAsync($"/p/{good.Sku}");

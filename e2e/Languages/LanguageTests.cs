@@ -25,7 +25,9 @@ public sealed class LanguageTests(BrowserFixture browser, Shops shops, ITestOutp
 
             await Expect(shopper.Alert.Heading).ToHaveTextAsync(heading);
             await Expect(shopper.Alert.Dialog).ToHaveCSSAsync("direction", direction);
-            await shopper.Alert.ExpectAsync(good, message);
+            await shopper.Alert.ExpectAsync(good.In(tag), message);
+            (await shopper.Alert.Lines.GetByTestId("cart-alert-choice").AllTextContentsAsync())
+                .Should().Contain(choice => choice.Contains(Goods.TitleOf(good.Alternatives[0], tag)), "alternatives are told live in the page's language, too");
             await Expect(shopper.Alert.Dialog).Not.ToContainTextAsync("{");
             await Expect(shopper.Alert.Line(good).GetByText(good.Title, new() { Exact = true })).ToHaveAttributeAsync("lang", "en");
             await shopper.Alert.Lines.GetByRole(AriaRole.Button, new() { Name = remove, Exact = true }).ClickAsync();

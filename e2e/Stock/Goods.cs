@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DemoStore;
 
 namespace CartIntegrity.E2E;
@@ -14,7 +13,6 @@ public sealed class Goods
     // A title within another would make "the row that says this title" ambiguous; the catalogue has them.
     private const int ShortestTitle = 12;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private static readonly IReadOnlyDictionary<string, Product> Shipped = Read();
 
     // What may be ordered beyond what is there does not sell out where a test expects it to.
@@ -31,21 +29,17 @@ public sealed class Goods
         {
             var product = Shipped.Values.First(IsFree);
             _taken.UnionWith([product.Sku, .. product.Alternatives]);
-            return new Good(product.Sku, product.Title, product.Price, product.Alternatives);
+            return new Good(product.Sku, product.EnglishTitle, product.Price, product.Alternatives);
         }
     }
 
     /// <summary>What a product is called.</summary>
-    public static string TitleOf(string sku) => Shipped[sku].Title;
+    public static string TitleOf(string sku, string language = "en") => Shipped[sku].Titles.GetValueOrDefault(language[..2], Shipped[sku].EnglishTitle);
 
     private bool IsFree(Product product) =>
-        product.Alternatives.Count >= FewestAlternatives && product.Title.Length >= ShortestTitle && product.Colours.Count == 0 &&
+        product.Alternatives.Count >= FewestAlternatives && product.EnglishTitle.Length >= ShortestTitle && product.Colours.Count == 0 &&
         !Promised.Contains(product.Sku) && !product.Alternatives.Any(Promised.Contains) && !_taken.Contains(product.Sku) && !product.Alternatives.Any(_taken.Contains);
 
-    private static Dictionary<string, Product> Read()
-    {
-        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Catalogue", "Data", "products.json"));
-        var products = JsonSerializer.Deserialize<List<Product>>(file, Json)!;
-        return products.OrderBy(product => product.Rank).ToDictionary(product => product.Sku, StringComparer.Ordinal);
-    }
+    private static Dictionary<string, Product> Read() =>
+        Catalogue.LoadShipped().Products.ToDictionary(product => product.Sku, StringComparer.Ordinal);
 }

@@ -18,5 +18,5 @@ internal static class Motifs
 
     /// <summary>The motif of a product.</summary>
     public static Func<Ink, string> For(Product product) =>
-        Named.Find(product.Title) ?? Named.Find(Typical.GetValueOrDefault(product.CategoryId, "gift"))!;
+        Named.Find(product.EnglishTitle) ?? Named.Find(Typical.GetValueOrDefault(product.CategoryId, "gift"))!;
 }

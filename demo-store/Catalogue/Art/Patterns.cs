@@ -24,7 +24,7 @@ internal static class Patterns
     /// <summary>The pattern's definition and the ink that paints with it; no definition when the title names none.</summary>
     public static (string Definition, Ink Ink) Lay(Product product, Ink ink)
     {
-        if (Named.FindAnywhere(product.Title) is not { } draw)
+        if (Named.FindAnywhere(product.EnglishTitle) is not { } draw)
         {
             return ("", ink);
         }

@@ -17,7 +17,7 @@ public static class ProductArt
     {
         ArgumentNullException.ThrowIfNull(product);
         var (definition, ink) = Patterns.Lay(product, Palettes.For(product));
-        var title = WebUtility.HtmlEncode(product.Title);
+        var title = WebUtility.HtmlEncode(product.EnglishTitle);
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img" aria-label="{title}"><title>{title}</title>{definition}
             <rect width="400" height="400" fill="{ink.Ground}"/>{Backdrop(product, ink)}
@@ -38,7 +38,7 @@ public static class ProductArt
     // A set shows more than one; small and large things differ in size.
     private static string Arrange(Product product, string motif)
     {
-        var words = Words.Split(product.Title);
+        var words = Words.Split(product.EnglishTitle);
         if (words.Length > 2 && words[0] is "set" or "pack" && words[1] == "of")
         {
             return Faded(Placed(motif, 0.6, 30, 64) + Placed(motif, 0.6, 150, 64)) + Placed(motif, 0.66, 78, 122);

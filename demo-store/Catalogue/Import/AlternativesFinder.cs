@@ -18,7 +18,7 @@ internal sealed class AlternativesFinder
 
     public AlternativesFinder(IReadOnlyCollection<Product> products)
     {
-        var entries = products.Select(product => new Entry(product, WordsOf(product.Title))).ToArray();
+        var entries = products.Select(product => new Entry(product, WordsOf(product.EnglishTitle))).ToArray();
         var counts = entries.SelectMany(entry => entry.Words).CountBy(word => word);
         _weights = counts.ToDictionary(pair => pair.Key, pair => Math.Log(1.0 + ((double)entries.Length / pair.Value)), StringComparer.Ordinal);
         _byCategory = entries.GroupBy(entry => entry.Product.CategoryId).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);

@@ -92,7 +92,7 @@ internal sealed class CatalogueImporter(ImportReport report)
         return new Product
         {
             Sku = sales.Sku,
-            Title = title,
+            EnglishTitle = title,
             Description = DescriptionWriter.Write(title, category, rank),
             Price = PriceRule.Best(sales.Prices)!.Value,
             CategoryId = category,

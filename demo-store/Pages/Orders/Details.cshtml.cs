@@ -6,7 +6,7 @@ namespace DemoStore.Pages.Orders;
 
 /// <summary>One order: how it stands, and what the shopper can still do about it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MyOrderModel(OrderChangeBook book, OrderChangeDesk desk, CurrentShopper shopper, IStringLocalizer<ShopText> text) : PageModel
+internal sealed class MyOrderModel(OrderChangeBook book, OrderChangeDesk desk, CurrentShopper shopper, Catalogue catalogue, IStringLocalizer<ShopText> text) : PageModel
 {
     public ShopOrder Order { get; private set; } = null!;
 
@@ -17,7 +17,7 @@ internal sealed class MyOrderModel(OrderChangeBook book, OrderChangeDesk desk, C
     public OrderNote Note { get; private set; }
 
     public IEnumerable<(DateTime At, string Text)> History => Order.Changes.OrderBy(change => change.At)
-        .Select(change => (change.At, OrderWords.Tell(change, Order, text))).Where(entry => entry.Item2 is not null).Select(entry => (entry.At, entry.Item2!));
+        .Select(change => (change.At, OrderWords.Tell(change, Order, catalogue, text))).Where(entry => entry.Item2 is not null).Select(entry => (entry.At, entry.Item2!));
 
     public async Task<IActionResult> OnGetAsync(string id, OrderNote note, CancellationToken cancellationToken)
     {

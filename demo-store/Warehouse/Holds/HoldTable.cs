@@ -44,5 +44,5 @@ internal sealed class HoldTable(IInventoryLedger ledger, Catalogue catalogue, Ti
         new(hold, CartLabel.Of(hold.Cart), LeftTime.Until(hold.ExpiresAt, now), [.. hold.Lines.Where(line => !line.Ended).Select(RowLineOf).OrderByDescending(line => line.Item.Sku.Value == first)]);
 
     private HoldRowLine RowLineOf(HoldLine line) =>
-        new(line.Item, catalogue.TryFind(line.Item.Sku.Value, out var product) ? product.Title : line.Item.Sku.Value, line.Quantity, line.Promised);
+        new(line.Item, catalogue.TitleOf(line.Item.Sku.Value), line.Quantity, line.Promised);
 }

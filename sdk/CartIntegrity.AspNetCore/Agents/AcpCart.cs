@@ -6,26 +6,20 @@ namespace CartIntegrity.AspNetCore;
 /// <summary>
 /// A cart as the Agentic Commerce Protocol has it (<c>schema.cart.json</c> of the version named here). Its schemas allow nothing besides what they name. Pure.
 /// </summary>
-internal static class AcpCart
+internal sealed class AcpCart : AgentCartWriter
 {
     /// <summary>The version of the protocol that is spoken.</summary>
     public const string Version = "2026-04-17";
 
-    public static JsonObject Of(AgentCart cart, AgentTexts texts)
-    {
-        var body = new JsonObject
-        {
-            ["id"] = cart.Id.Value,
-            ["line_items"] = new JsonArray([.. cart.ToBuy.Select(line => LineItem(line, texts))]),
-            ["currency"] = cart.Currency.ToLowerInvariant(),
-            ["totals"] = Totals(cart.Amount, texts),
-            ["messages"] = new JsonArray([.. AcpMessages.Of(cart, texts)]),
-        };
-        Add(body, "continue_url", cart.ContinueUrl);
-        return body;
-    }
+    private static readonly AcpCart s_writer = new();
 
-    private static JsonObject LineItem(AgentLine line, AgentTexts texts)
+    public static JsonObject Of(AgentCart cart, AgentTexts texts) => s_writer.Write(cart, texts);
+
+    protected override JsonObject Begin() => [];
+
+    protected override string CurrencyOf(AgentCart cart) => cart.Currency.ToLowerInvariant();
+
+    protected override JsonObject Line(AgentLine line)
     {
         var verdict = line.Verdict;
         var item = new JsonObject { ["id"] = verdict.Sku.Value, ["name"] = line.Title };
@@ -44,9 +38,18 @@ internal static class AcpCart
         Add(body, "available_quantity", AvailableOf(line));
         Add(body, "max_quantity_per_order", line.Limit is > 0 and var limit ? limit : null);
         Add(body, "fulfillable_on", verdict.PromiseDate?.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture));
-        body["totals"] = line.Amount is { } amount ? Totals(amount, texts) : [];
         return body;
     }
+
+    protected override JsonObject Stock(AgentLine line, string path, string content) => AcpMessage.OfStock(line, path, content);
+
+    protected override JsonObject Finding(Finding finding, string path, string content) => AcpMessage.OfFinding(finding, path, content);
+
+    protected override JsonObject PriceUnknown(string path, string content) => AcpMessage.Error("missing", content, AcpMessage.Review, $"{path}.unit_amount");
+
+    protected override JsonObject Saved(AgentLine line, string content) => AcpMessage.Info(content, "info");
+
+    protected override JsonObject Hold(bool isHeld, string content) => AcpMessage.Info(content, isHeld ? "info" : "medium");
 
     /// <summary><c>null</c>: nobody could say.</summary>
     private static string? StatusOf(AgentLine line) => line.Verdict.Kind switch
@@ -62,18 +65,4 @@ internal static class AcpCart
 
     /// <summary>Never more than the shopper is told: above the display threshold the snapshot has no number.</summary>
     private static int? AvailableOf(AgentLine line) => StatusOf(line) == "out_of_stock" ? 0 : line.Verdict.Available;
-
-    private static JsonArray Totals(long amount, AgentTexts texts) =>
-    [
-        new JsonObject { ["type"] = "subtotal", ["display_text"] = texts.Subtotal, ["amount"] = amount },
-        new JsonObject { ["type"] = "total", ["display_text"] = texts.Total, ["amount"] = amount },
-    ];
-
-    private static void Add(JsonObject body, string name, JsonNode? value)
-    {
-        if (value is not null)
-        {
-            body[name] = value;
-        }
-    }
 }

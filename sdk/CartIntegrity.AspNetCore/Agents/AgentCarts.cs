@@ -22,7 +22,9 @@ internal sealed class AgentCarts(
 
         var verdict = await validator.ValidateAsync(cart, context.RequestAborted);
         var snapshot = await snapshots.BuildAsync(cart, verdict, context.RequestAborted);
-        var facts = await FindFactsAsync(cart, context.RequestAborted);
+
+        // The SDK's own validator has asked the shop for them already; somebody else's may not tell.
+        var facts = verdict.Facts ?? await FindFactsAsync(cart, context.RequestAborted);
         return AgentCart.Of(cart, snapshot, facts, AgentSite.Of(context.Request, options.Value.Agents));
     }
 

@@ -14,7 +14,10 @@ public static class CartIntegrityWebExtensions
     /// Tells the SDK where the storefront's carts are and which cart a request is about, and adds everything that shows them: tag helpers,
     /// endpoints, the live hub. Calling it twice is harmless; what was registered first wins.
     /// </summary>
-    /// <typeparam name="TSource">The storefront's carts; made in its own DI scope for every call.</typeparam>
+    /// <typeparam name="TSource">
+    /// The storefront's carts; made in its own DI scope for every call, unless the storefront registered the class otherwise. Pages may ask for it by its own
+    /// name, too.
+    /// </typeparam>
     /// <param name="builder">What <c>AddCartIntegrity</c> returned.</param>
     /// <param name="cartOf">
     /// Which cart a request is about; <c>null</c>: it has none, and nothing is written. Has to be quick, because it is asked on the request's own time.

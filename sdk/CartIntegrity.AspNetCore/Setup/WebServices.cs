@@ -14,7 +14,13 @@ internal static class WebServices
     public static void Add<TSource>(IServiceCollection services, Func<HttpContext, CartId?>? cartOf, Action<CartIntegrityWebOptions>? configure)
         where TSource : class, ICartSource
     {
-        services.TryAddScoped<ICartSource, TSource>();
+        if (!services.Any(static service => service.ServiceType == typeof(ICartSource)))
+        {
+            // By its own name too: a storefront's pages change the cart through the same class.
+            services.TryAddScoped<TSource>();
+            services.AddScoped<ICartSource>(static provider => provider.GetRequiredService<TSource>());
+        }
+
         services.TryAddSingleton(new RequestCart(cartOf ?? CartResolvers.FromCookie()));
         services.TryAddSingleton(new CartSourceName(typeof(TSource).Name, cartOf is null));
         AddOptions(services, configure);

@@ -97,6 +97,44 @@ public abstract class MoveContractTests(LedgerStoreFixture fixture) : LedgerCont
     }
 
     [Fact]
+    public async Task Move_gives_back_what_one_cart_may_not_hold_and_a_restart_knows_it()
+    {
+        await Shop.ReceiveAsync("MUG", 1_000);
+        await Shop.ReceiveAsync("TEA", 1_000);
+        var shoppers = new InventoryLedger(Shop.Store, Shop.Pump, Shop.Options.Policy, Shop.Ids, new AnyGuest());
+        await shoppers.HoldAsync(LedgerHarness.CartOf("anna", 1, ("MUG", 40), ("TEA", 50)));
+        await shoppers.HoldAsync(LedgerHarness.CartOf("guest", 1, ("MUG", 30)));
+        var moved = await shoppers.MoveAsync(Guest, Anna);
+
+        var named = Assert.Single(moved.Lines);
+        Assert.Equal((new Sku("MUG"), 70, 50, HoldLimit.UnitsPerLine), (named.Sku, named.Wanted, named.Held, named.Limit));
+        await ReopenAsync();
+        var hold = await Reservations.FindAsync(Anna);
+        Assert.Equal([("MUG", 50), ("TEA", 50)], hold!.Lines.Select(line => (line.Item.Sku.Value, line.Quantity)));
+        Assert.True(hold.IsUnverified);
+        Assert.Equal(50, (await Shop.HeadAsync("MUG")).Reserved);
+        Assert.True((await Reservations.CommitAsync(hold.Id, hold.Version, new OrderId("O-1"))).IsOk);
+    }
+
+    [Fact]
+    public async Task Move_by_a_shopper_in_one_batch_with_what_it_joins_is_decided_in_order()
+    {
+        await Shop.ReceiveAsync("MUG", 1_000);
+        await Shop.PumpByHandAsync();
+        var shoppers = new InventoryLedger(Shop.Store, Shop.Pump, Shop.Options.Policy, Shop.Ids, new AnyGuest());
+        var own = shoppers.HoldAsync(LedgerHarness.CartOf("anna", 1, ("MUG", 50))).AsTask();
+        var given = shoppers.HoldAsync(LedgerHarness.CartOf("guest", 1, ("MUG", 50))).AsTask();
+        var move = shoppers.MoveAsync(Guest, Anna).AsTask();
+        var after = shoppers.HoldAsync(LedgerHarness.CartOf("anna", 2, ("MUG", 60))).AsTask();
+        await Shop.PumpAsync();
+
+        Assert.Equal((50, 50), ((await own).Lines[0].Held, (await given).Lines[0].Held));
+        Assert.Equal((100, 50), ((await move).Lines[0].Wanted, (await move).Lines[0].Held));
+        Assert.Equal((50, HoldLimit.UnitsPerLine), ((await after).Lines[0].Held, (await after).Lines[0].Limit));
+        Assert.Equal(50, (await Shop.HeadAsync("MUG")).Reserved);
+    }
+
+    [Fact]
     public async Task Move_of_a_dead_hold_revives_nothing()
     {
         await Shop.ReceiveAsync("MUG", 1);
@@ -105,5 +143,10 @@ public abstract class MoveContractTests(LedgerStoreFixture fixture) : LedgerCont
         Assert.Null((await Reservations.MoveAsync(Guest, Anna)).Hold);
 
         Assert.Equal(1, (await HoldAsync("ben", 1, ("MUG", 1))).Lines[0].Held);
+    }
+
+    private sealed class AnyGuest : IShopperOrigin
+    {
+        public ShopperOrigin? Current { get; } = new(IsVerified: false);
     }
 }

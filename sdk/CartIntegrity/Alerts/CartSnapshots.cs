@@ -38,8 +38,7 @@ internal sealed class CartSnapshots : ICartSnapshots
     public bool FindsMany => _plugs.FindsManyCarts;
 
     /// <summary>Finds many carts; the SDK asks only where <see cref="FindsMany"/>.</summary>
-    public ValueTask<IReadOnlyDictionary<CartId, Cart>> FindManyAsync(IReadOnlyList<CartId> carts, CancellationToken cancellationToken) =>
-        _plugs.FindCartsAsync(carts, cancellationToken);
+    public ValueTask<Cart?[]> FindManyAsync(ManyCarts carts, CancellationToken cancellationToken) => _plugs.FindCartsAsync(carts, cancellationToken);
 
     /// <summary>Checks a cart and makes its snapshot.</summary>
     public async ValueTask<CartLook> LookAsync(Cart cart, CancellationToken cancellationToken)

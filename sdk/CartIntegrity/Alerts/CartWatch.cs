@@ -10,7 +10,7 @@ namespace CartIntegrity;
 /// <remarks>It has no thread of its own: the host runs <see cref="RunAsync"/> (the web package does, in a hosted service); tests call <see cref="RunOnceAsync"/>.</remarks>
 public sealed class CartWatch : ICartWatch, IDisposable
 {
-    /// <summary>The most subscribers of one cart; beyond, the oldest is let go.</summary>
+    /// <summary>The most subscribers of one cart in one language; beyond, the oldest is let go.</summary>
     public const int MostSubscribersPerCart = 100;
 
     /// <summary>Carts looked at side by side in a pass.</summary>
@@ -53,7 +53,7 @@ public sealed class CartWatch : ICartWatch, IDisposable
     {
         ArgumentNullException.ThrowIfNull(subscriber);
         var subscription = new Subscription(subscriber);
-        var (watched, oldestLetGo) = _index.Add(cart, subscription, MostSubscribersPerCart);
+        var (watched, oldestLetGo) = _index.Add(cart, WatchLanguage.Current, subscription, MostSubscribersPerCart);
         if (oldestLetGo)
         {
             AlertLog.TooManySubscribers(_logger, cart, MostSubscribersPerCart);
@@ -135,14 +135,14 @@ public sealed class CartWatch : ICartWatch, IDisposable
 
             async Task RunLaneAsync()
             {
-                if (onAllCores)
-                {
-                    // A storefront that answers at once would otherwise have all its carts looked at on one core.
-                    await Task.Yield();
-                }
-
                 for (var from = Take(); from < marked.Count; from = Take())
                 {
+                    if (onAllCores)
+                    {
+                        // A storefront that answers at once would otherwise have all its carts looked at on one core, and nobody told before the last look.
+                        await Task.Yield();
+                    }
+
                     cancellationToken.ThrowIfCancellationRequested();
                     await LookAsync(marked, from, Math.Min(from + together, marked.Count)).ConfigureAwait(false);
                 }
@@ -171,28 +171,29 @@ public sealed class CartWatch : ICartWatch, IDisposable
     }
 
     /// <summary>Looks at some of the marked carts, found with one question where the storefront can. A question that fails is asked for each cart alone.</summary>
-    private async Task LookAsync(List<KeyValuePair<WatchedCart, AlertCause>> marked, int from, int to)
+    private async Task LookAsync(List<MarkedCart> marked, int from, int to)
     {
         var heard = _index.Heard;
         var found = to - from > 1 ? await FindManyAsync(marked, from, to).ConfigureAwait(false) : null;
         for (var i = from; i < to; i++)
         {
-            var (watched, cause) = marked[i];
-            await (found is null ? LookAsync(watched, cause) : LookAsync(watched, cause, found.GetValueOrDefault(watched.Cart), heard)).ConfigureAwait(false);
+            var (watched, cause, _) = marked[i];
+            watched.Language.Enter();
+            await (found is null ? LookAsync(watched, cause) : LookAsync(watched, cause, found[i - from], heard)).ConfigureAwait(false);
         }
     }
 
-    private async Task<IReadOnlyDictionary<CartId, Cart>?> FindManyAsync(List<KeyValuePair<WatchedCart, AlertCause>> marked, int from, int to)
+    private async Task<Cart?[]?> FindManyAsync(List<MarkedCart> marked, int from, int to)
     {
-        var carts = new CartId[to - from];
+        var (carts, known) = (new CartId[to - from], new Cart?[to - from]);
         for (var i = from; i < to; i++)
         {
-            carts[i - from] = marked[i].Key.Cart;
+            (carts[i - from], known[i - from]) = (marked[i].Watched.Cart, marked[i].Known);
         }
 
         try
         {
-            return await _timeLimit.RunAsync((_snapshots, carts), static (on, token) => on._snapshots.FindManyAsync(on.carts, token)).ConfigureAwait(false);
+            return await _timeLimit.RunAsync((_snapshots, many: new ManyCarts(carts, known)), static (on, token) => on._snapshots.FindManyAsync(on.many, token)).ConfigureAwait(false);
         }
         catch (Exception problem)
         {

@@ -10,7 +10,7 @@ internal sealed class WatchIndex : IDisposable
 {
     // Guards everything below, the watched carts and their subscriptions included.
     private readonly Lock _gate = new();
-    private readonly Dictionary<CartId, WatchedCart> _carts = [];
+    private readonly WatchedCarts _carts = new();
     private readonly Dictionary<Sku, HashSet<WatchedCart>> _bySku = [];
     private readonly Dictionary<Sku, AlertCause> _changedSkus = [];
     private readonly Dictionary<WatchedCart, AlertCause> _changedCarts = [];
@@ -36,17 +36,12 @@ internal sealed class WatchIndex : IDisposable
     /// <summary>How many changes were heard; taken before a cart is looked at, it tells afterwards whether one came in between.</summary>
     public long Heard => Volatile.Read(ref _heard);
 
-    /// <summary>Adds a subscriber, with the oldest one of the cart let go when there are too many.</summary>
-    public (WatchedCart Watched, bool OldestLetGo) Add(CartId cart, Subscription subscription, int most)
+    /// <summary>Adds a subscriber, with the oldest one of the cart and the language let go when there are too many.</summary>
+    public (WatchedCart Watched, bool OldestLetGo) Add(CartId cart, WatchLanguage language, Subscription subscription, int most)
     {
         lock (_gate)
         {
-            if (!_carts.TryGetValue(cart, out var watched))
-            {
-                watched = new WatchedCart(cart);
-                _carts.Add(cart, watched);
-            }
-
+            var watched = _carts.Watch(cart, language);
             watched.Subscriptions.Add(subscription);
             var tooMany = watched.Subscriptions.Count > most;
             if (tooMany)
@@ -68,7 +63,7 @@ internal sealed class WatchIndex : IDisposable
                 return;
             }
 
-            _carts.Remove(watched.Cart);
+            _carts.Forget(watched);
             _changedCarts.Remove(watched);
             IndexUnderLock(watched, []);
             watched.Timer?.Dispose();
@@ -81,7 +76,7 @@ internal sealed class WatchIndex : IDisposable
         lock (_gate)
         {
             _heard++;
-            if (_carts.TryGetValue(cart, out var watched))
+            foreach (var watched in _carts.Of(cart))
             {
                 MarkUnderLock(watched, Now());
             }
@@ -105,7 +100,7 @@ internal sealed class WatchIndex : IDisposable
 
             foreach (var cart in change.Carts)
             {
-                if (_carts.TryGetValue(cart.Cart, out var watched))
+                foreach (var watched in _carts.Of(cart.Cart))
                 {
                     MarkUnderLock(watched, cause ??= Now());
                 }
@@ -114,7 +109,7 @@ internal sealed class WatchIndex : IDisposable
     }
 
     /// <summary>Takes the marks: the carts to look at. What is marked from now on is for the next pass.</summary>
-    public List<KeyValuePair<WatchedCart, AlertCause>> TakeMarked()
+    public List<MarkedCart> TakeMarked()
     {
         lock (_gate)
         {
@@ -129,7 +124,12 @@ internal sealed class WatchIndex : IDisposable
                 }
             }
 
-            List<KeyValuePair<WatchedCart, AlertCause>> marked = [.. _changedCarts];
+            var marked = new List<MarkedCart>(_changedCarts.Count);
+            foreach (var (watched, cause) in _changedCarts)
+            {
+                marked.Add(new MarkedCart(watched, cause, watched.Seen));
+            }
+
             _changedSkus.Clear();
             _changedCarts.Clear();
             if (_somethingChanged.Task.IsCompleted)
@@ -157,6 +157,8 @@ internal sealed class WatchIndex : IDisposable
             {
                 return;
             }
+
+            watched.Seen = look?.Cart;
 
             // One set serves all looks, under the lock: a set for each would be garbage ten thousand times when an item sells out.
             _looked.Clear();
@@ -228,7 +230,7 @@ internal sealed class WatchIndex : IDisposable
     {
         lock (_gate)
         {
-            foreach (var watched in _carts.Values)
+            foreach (var watched in _carts.All)
             {
                 watched.Timer?.Dispose();
                 watched.Timer = null;

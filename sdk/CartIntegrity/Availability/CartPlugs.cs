@@ -41,14 +41,13 @@ internal sealed class CartPlugs
         return await carts.FindAsync(cart, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The carts that exist among those asked for; only where <see cref="FindsManyCarts"/>.</summary>
-    public async ValueTask<IReadOnlyDictionary<CartId, Cart>> FindCartsAsync(IReadOnlyList<CartId> carts, CancellationToken cancellationToken)
+    /// <summary>Finds many carts; only where <see cref="FindsManyCarts"/>.</summary>
+    /// <returns>The carts in the order asked; <c>null</c>: there is no such cart.</returns>
+    public async ValueTask<Cart?[]> FindCartsAsync(ManyCarts carts, CancellationToken cancellationToken)
     {
         var scope = _scopes.CreateAsyncScope();
         await using var ends = scope.ConfigureAwait(false);
-        var source = (ICartBatchSource)scope.ServiceProvider.GetRequiredService<ICartSource>();
-        var found = await source.FindManyAsync(carts, cancellationToken).ConfigureAwait(false);
-        return found.ToDictionary(static cart => cart.Id);
+        return await carts.FindAsync((ICartBatchSource)scope.ServiceProvider.GetRequiredService<ICartSource>(), cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<Cart?> ApplyAsync(CartId cart, CartChange change, CancellationToken cancellationToken)

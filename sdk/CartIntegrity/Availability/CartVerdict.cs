@@ -29,8 +29,11 @@ public sealed record CartVerdict(CartId Cart, long Revision, ImmutableArray<Line
     /// <summary>How long the whole check took; zero unless <see cref="CartIntegrityOptions.ExplainChecks"/> asks for it.</summary>
     public TimeSpan Took { get; init; }
 
-    /// <summary>The facts the checks used, so that a snapshot need not ask again; <c>null</c>: not known.</summary>
-    internal IReadOnlyDictionary<Sku, ProductFact>? Facts { get; init; }
+    /// <summary>
+    /// The product facts the checks used, so that a snapshot, or a page, need not ask again; empty where there are none or they were late. <c>null</c>: the
+    /// validator does not tell.
+    /// </summary>
+    public IReadOnlyDictionary<Sku, ProductFact>? Facts { get; init; }
 
     /// <summary>Whether at least one line needs an answer.</summary>
     public bool NeedsAnswer

@@ -7,19 +7,9 @@ internal static class Allocation
     public static long Free(SkuStock stock, ChannelPolicy channel)
     {
         long free = 0;
-        if (channel.Locations.IsEmpty)
+        for (var place = 0; place < PlacesOf(stock, channel); place++)
         {
-            foreach (var head in stock.Heads)
-            {
-                free += Math.Max(0, head.Free);
-            }
-        }
-        else
-        {
-            foreach (var location in channel.Locations)
-            {
-                free += Math.Max(0, stock.At(location)?.Free ?? 0);
-            }
+            free += Math.Max(0, HeadAt(stock, channel, place)?.Free ?? 0);
         }
 
         return Math.Max(0, free - channel.SafetyStock);
@@ -28,23 +18,47 @@ internal static class Allocation
     /// <summary>Takes units, which the caller knows to be free, location by location.</summary>
     public static void Take(SkuStock stock, ChannelPolicy channel, int units, List<StockEvent> events)
     {
-        if (channel.Locations.IsEmpty)
+        for (var place = 0; place < PlacesOf(stock, channel); place++)
         {
-            foreach (var head in stock.Heads)
-            {
-                units -= TakeAt(head, units, events);
-            }
-        }
-        else
-        {
-            foreach (var location in channel.Locations)
-            {
-                units -= stock.At(location) is { } head ? TakeAt(head, units, events) : 0;
-            }
+            units -= HeadAt(stock, channel, place) is { } head ? TakeAt(head, units, events) : 0;
         }
 
         System.Diagnostics.Debug.Assert(units == 0, "Allocation was asked for more than is free.");
     }
+
+    /// <summary>How many units <see cref="Take"/> could take, with no more than so many of them on hand and so many together.</summary>
+    /// <param name="stock">The heads of the SKU.</param>
+    /// <param name="channel">Through which channel.</param>
+    /// <param name="onHand">The most units that are there.</param>
+    /// <param name="all">The most units.</param>
+    public static int CountWithin(SkuStock stock, ChannelPolicy channel, long onHand, long all)
+    {
+        long count = 0;
+        for (var place = 0; place < PlacesOf(stock, channel); place++)
+        {
+            if (HeadAt(stock, channel, place) is not { Free: > 0 } head)
+            {
+                continue;
+            }
+
+            var there = Math.Clamp(Math.Min(onHand, all - count), 0, head.FreeOnHand);
+            (count, onHand) = (count + there, onHand - there);
+            if (there < head.FreeOnHand)
+            {
+                // A promise comes after what is there, so none of it can be taken.
+                break;
+            }
+
+            count += Math.Clamp(all - count, 0, head.Free - there);
+        }
+
+        return (int)Math.Min(count, int.MaxValue);
+    }
+
+    private static int PlacesOf(SkuStock stock, ChannelPolicy channel) => channel.Locations.IsEmpty ? stock.Heads.Length : channel.Locations.Length;
+
+    private static StockHead? HeadAt(SkuStock stock, ChannelPolicy channel, int place) =>
+        channel.Locations.IsEmpty ? stock.Heads[place] : stock.At(channel.Locations[place]);
 
     private static int TakeAt(StockHead head, int wanted, List<StockEvent> events)
     {

@@ -115,6 +115,7 @@ internal sealed class BatchRunner(ILedgerStore store, StockPolicy policy, Ledger
 
     private void CompleteDecided(LedgerBatch batch)
     {
+        batch.Stored();
         metrics?.Ended(batch.Ends);
         foreach (var command in batch.Commands)
         {

@@ -102,7 +102,7 @@ internal static class HoldDecider
             // A change never shortens what the shopper was promised (R4), and a cart that gave everything back promises nothing.
             ExpiresAt = living is not null && living.ExpiresAt > window ? living.ExpiresAt : window,
             Payment = living?.Payment,
-            IsUnverified = HoldRoom.IsUnverified(command, living),
+            IsUnverified = work.IsUnverified,
             Lines = HoldFold.Apply(living, CollectionsMarshal.AsSpan(work.Events)),
             Unheld = work.Unheld,
         };

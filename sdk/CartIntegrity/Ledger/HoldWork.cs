@@ -6,7 +6,7 @@ namespace CartIntegrity;
 internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command, in HoldStanding standing, Hold? living)
 {
     // Not readonly: it counts.
-    private HoldRoom _room = new(view, policy.Limits, command, standing, living);
+    private HoldRoom _room = new(view, policy, command, standing, living);
 
     private readonly ChannelPolicy _channel = policy.Of(command.Channel);
     private readonly ImmutableArray<HoldLine> _held = living?.Lines ?? [];
@@ -23,6 +23,9 @@ internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command
 
     /// <summary>Whether limits let something through only because it is the checkout.</summary>
     public readonly bool IsShort => _room.IsShort;
+
+    /// <summary>Whether the hold counts as an unverified shopper's.</summary>
+    public readonly bool IsUnverified => _room.IsGuests;
 
     public void Run()
     {
@@ -71,7 +74,7 @@ internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command
         }
         else if (target < held)
         {
-            ReleaseUnits(start, held - target);
+            GiveBack.Add(_held.AsSpan()[start.._next], held - target, Events);
         }
 
         var line = Line(view, command, stock, demand, target, held + free);
@@ -124,36 +127,6 @@ internal struct HoldWork(StockView view, StockPolicy policy, HoldCommand command
             if (!_held[_next].Ended)
             {
                 Events.Add(HoldEvents.Released(_held[_next], _held[_next].Quantity, _held[_next].Promised));
-            }
-        }
-    }
-
-    /// <summary>Gives back units of one SKU: promised ones first, then from the location that was taken last.</summary>
-    private void ReleaseUnits(int start, int units)
-    {
-        Span<int> released = _next - start <= 16 ? stackalloc int[_next - start] : new int[_next - start];
-        Pick(start, released, ref units, static line => line.Promised);
-        Pick(start, released, ref units, static line => line.Quantity);
-        for (var i = 0; i < released.Length; i++)
-        {
-            if (released[i] > 0)
-            {
-                var line = _held[start + i];
-                Events.Add(HoldEvents.Released(line, released[i], Math.Min(line.Promised, released[i])));
-            }
-        }
-    }
-
-    private void Pick(int start, Span<int> released, ref int units, Func<HoldLine, int> upTo)
-    {
-        for (var i = released.Length - 1; i >= 0 && units > 0; i--)
-        {
-            var line = _held[start + i];
-            var more = line.Ended ? 0 : Math.Min(units, upTo(line) - released[i]);
-            if (more > 0)
-            {
-                released[i] += more;
-                units -= more;
             }
         }
     }

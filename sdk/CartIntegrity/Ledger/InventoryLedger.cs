@@ -51,7 +51,7 @@ public sealed class InventoryLedger(ILedgerStore store, LedgerPump pump, StockPo
     /// <inheritdoc />
     public ValueTask<HoldResult> MoveAsync(CartId from, CartId to, CancellationToken cancellationToken = default) =>
         from != default && to != default
-            ? AskAsync<HoldResult>(new MoveCommand(from, to), cancellationToken)
+            ? AskAsync<HoldResult>(new MoveCommand(from, to, origin?.Current), cancellationToken)
             : new(Invalid(new HoldResult(), "Both carts need an id."));
 
     /// <inheritdoc />

@@ -27,12 +27,26 @@ internal sealed class LedgerBatch(StockPolicy policy, HolderBook holders, Action
     public void Decide(StockView view)
     {
         Ends = default;
+        holders.Begin();
         foreach (var pending in Commands)
         {
             pending.Decided = DecideOne(view, pending.Command);
         }
 
         Last = view.Records is [.., var last] ? (last.Sequence, view.Journal.Memory(last.Start, last.Length).ToArray()) : default;
+    }
+
+    /// <summary>What was decided is stored: remembers what it means for limits, before callers hear of it. They hear of it whatever comes of that.</summary>
+    public void Stored()
+    {
+        try
+        {
+            holders.Stored();
+        }
+        catch (Exception defect) when (defect is not OutOfMemoryException)
+        {
+            onDefect(Commands[^1].Command, defect);
+        }
     }
 
     private LedgerResult DecideOne(StockView view, StockCommand command)
@@ -42,16 +56,16 @@ internal sealed class LedgerBatch(StockPolicy policy, HolderBook holders, Action
             CommandSkus.Collect(view, command, _skus);
             var expired = DeadLines.End(view, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_skus), _dead);
             Ends = Ends with { Expired = Ends.Expired + expired };
-            var standing = command is HoldCommand hold ? holders.StandingOf(view, hold) : default;
-            var decision = StockDecider.Decide(view, policy, command, standing);
+            var decision = StockDecider.Decide(view, policy, command, holders.StandingOf(view, command));
+
+            // Before the record is made: if this throws, nothing was applied, as the answer says.
+            holders.Note(view, command, decision);
             if (!decision.IsChange)
             {
-                holders.Note(view, command, decision);
                 return decision.Result;
             }
 
             var sequence = view.Append(decision.Record, decision.Events);
-            holders.Note(view, command, decision);
             Ends = Ends.With(decision.Record);
             return decision.Result is MovementResult movement ? movement with { Sequence = sequence } : decision.Result;
         }

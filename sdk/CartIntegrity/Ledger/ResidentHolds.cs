@@ -161,21 +161,7 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         return found;
     }
 
-    private static bool HasUnits(Hold? hold)
-    {
-        if (hold is { IsOpen: true })
-        {
-            foreach (var line in hold.Lines.AsSpan())
-            {
-                if (!line.Ended)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool HasUnits(Hold? hold) => hold is { IsOpen: true, HasUnits: true };
 
     /// <summary>The hold of an index entry if the entry holds true: the hold is open and runs out in that second, not in another.</summary>
     private Hold? FindAt(HoldId id, long second) =>

@@ -28,7 +28,7 @@ internal sealed record AbandonCommand(OrderId Order) : StockCommand;
 
 internal sealed record ReleaseCommand(CartId Cart, ShopperOrigin? Origin = null) : StockCommand;
 
-internal sealed record MoveCommand(CartId From, CartId To) : StockCommand;
+internal sealed record MoveCommand(CartId From, CartId To, ShopperOrigin? Origin = null) : StockCommand;
 
 internal sealed record MovementCommand(StockMovement Movement, EventHash Fingerprint) : StockCommand
 {

@@ -10,7 +10,7 @@ internal static class StockDecider
     /// <param name="view">What is stored, and what the batch has decided so far.</param>
     /// <param name="policy">The rules of the shop.</param>
     /// <param name="command">What is asked.</param>
-    /// <param name="standing">A hold: where whoever asks stands with the limits.</param>
+    /// <param name="standing">A hold or a move: where whoever asks stands with the limits.</param>
     public static StockDecision Decide(StockView view, StockPolicy policy, StockCommand command, in HoldStanding standing) => command switch
     {
         HoldCommand hold => HoldDecider.Decide(view, policy, hold, standing),
@@ -19,7 +19,7 @@ internal static class StockDecider
         CommitCommand commit => CommitDecider.Commit(view, policy, commit),
         AbandonCommand abandon => CommitDecider.Abandon(view, abandon),
         ReleaseCommand release => ReleaseDecider.Release(view, release),
-        MoveCommand move => ReleaseDecider.Move(view, move),
+        MoveCommand move => MoveDecider.Decide(view, policy, move, standing),
         MovementCommand movement => MovementDecider.Record(view, movement),
         SettingsCommand settings => MovementDecider.Configure(view, settings),
         TidyCommand => StockDecision.Nothing(new MovementResult()),
@@ -27,22 +27,6 @@ internal static class StockDecider
     };
 
     /// <summary>A head after an event: its numbers and its place in the chain. The hash is that of the whole record, so it comes later (<see cref="StockHead.Seal"/>).</summary>
-    public static StockHead Evolve(StockHead head, in StockEvent change, long sequence)
-    {
-        var delta = change.Delta;
-        return checked(head with
-        {
-            Version = head.Version + 1,
-            LastSequence = sequence,
-            LastHash = default,
-            OnHand = head.OnHand + delta.OnHand,
-            Reserved = head.Reserved + delta.Reserved,
-            Allocated = head.Allocated + delta.Allocated,
-            Damaged = head.Damaged + delta.Damaged,
-            Quarantined = head.Quarantined + delta.Quarantined,
-            NonSellable = head.NonSellable + delta.NonSellable,
-            InTransit = head.InTransit + delta.InTransit,
-            Settings = change.Settings ?? head.Settings,
-        });
-    }
+    public static StockHead Evolve(StockHead head, in StockEvent change, long sequence) =>
+        head.With(change.Delta, change.Settings, (head.Version + 1, sequence, default));
 }

@@ -22,9 +22,14 @@ internal sealed class HeldBackNotes
 
     public ImmutableArray<HeldBackLine> Of(CartId cart) => _notes.TryGetValue(cart, out var noted) ? noted.Lines : [];
 
-    public void Note(CartId cart, DateTimeOffset now, in StockDecision decision)
+    /// <summary>Notes what an answer says; the latest counts.</summary>
+    /// <param name="cart">Which cart.</param>
+    /// <param name="now">The store's clock.</param>
+    /// <param name="result">The answer.</param>
+    /// <param name="isChange">Whether it changed what the cart holds: then an answer without limits ends what was noted before.</param>
+    public void Note(CartId cart, DateTimeOffset now, HoldResult result, bool isChange)
     {
-        if (decision.Result is HoldResult result && HasLimits(result))
+        if (HasLimits(result))
         {
             Remove(cart);
             var noted = new Noted(now, LinesOf(result, now));
@@ -32,7 +37,7 @@ internal sealed class HeldBackNotes
             _lines += noted.Lines.Length;
             _order.Enqueue((cart, now));
         }
-        else if (decision.IsChange && _lines > 0)
+        else if (isChange && _lines > 0)
         {
             Remove(cart);
         }
@@ -40,9 +45,10 @@ internal sealed class HeldBackNotes
         Forget(now);
     }
 
-    // A lambda beside it would be allocated for every hold.
-    private static bool HasLimits(HoldResult result)
+    /// <summary>Whether a limit held something back.</summary>
+    public static bool HasLimits(HoldResult result)
     {
+        // A lambda would be allocated for every hold.
         foreach (var line in result.Lines.AsSpan())
         {
             if (line.Limit != HoldLimit.None)

@@ -6,7 +6,8 @@ namespace CartIntegrity;
 /// </summary>
 /// <remarks>
 /// <para>They bind shoppers, never the shop: a cart that is held without a <see cref="ShopperOrigin"/> (a job, a marketplace, a till) has no limit but
-/// the stock. They limit what is <em>taken</em>: what a cart holds it keeps, and giving back, paying and committing are never refused by them.</para>
+/// the stock. They limit what is <em>taken</em>: what a cart holds it keeps, and giving back, moving, paying and committing are never refused by them. Only
+    /// when a move joins two carts, units of a SKU beyond <see cref="UnitsPerLine"/> go back to stock, and the answer says so.</para>
 /// <para>At the checkout (<see cref="HoldMode.AllOrNothing"/>) they give way to a shopper who is about to pay: see each of them. What they let through
 /// only there is held for <see cref="CheckoutWindow"/>, long enough to begin the payment.</para>
 /// </remarks>
@@ -25,7 +26,8 @@ public sealed record HoldLimits
     };
 
     /// <summary>
-    /// The most units of one SKU a cart may hold, over all its lines; at the checkout as well. Default: 50. 1 to 1,000,000; <c>null</c>: no limit.
+    /// The most units of one SKU a cart may hold, over all its lines; at the checkout as well, and when two carts become one. Default: 50. 1 to 1,000,000;
+    /// <c>null</c>: no limit.
     /// </summary>
     public int? UnitsPerLine { get; init; } = 50;
 
@@ -44,8 +46,9 @@ public sealed record HoldLimits
     public int? HoldsPerAddressRange { get; init; } = 100;
 
     /// <summary>
-    /// The share of an item's units that unverified shoppers may hold together before they check out; of what can be sold, held units included.
-    /// Default: 0.3. 0 to 1; 1: no limit. Rounded down to one digit (36 units are 30), so that it does not tell the stock.
+    /// The share of an item's units that unverified shoppers may hold together before they check out; of what is there to be sold, held units included.
+    /// Promises (backorder allowance) do not widen it: only when all that is there is held, the share is of both together. Default: 0.3. 0 to 1; 1: no
+    /// limit. Rounded down to one digit (36 units are 30), so that it does not tell the stock.
     /// </summary>
     public double UnverifiedShare { get; init; } = 0.3;
 
@@ -74,7 +77,7 @@ public sealed record HoldLimits
     public TimeSpan CoolDown { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// How many shoppers this server remembers for these limits; a flood makes it forget the oldest, never grow. Default: 100,000, at most about 40 MB.
+    /// How many shoppers this server remembers for these limits; a flood makes it forget the oldest, never grow. Default: 100,000, at most about 90 MB.
     /// 1,000 to 10,000,000.
     /// </summary>
     public int RememberedShoppers { get; init; } = 100_000;

@@ -7,29 +7,44 @@ namespace CartIntegrity;
 internal struct HoldRoom
 {
     private readonly StockView _view;
-    private readonly HoldLimits _limits;
+    private readonly StockPolicy _policy;
     private readonly HoldCommand _command;
     private readonly HoldStanding _standing;
     private readonly Hold? _living;
-    private readonly bool _isUnverified;
     private int _newSkus;
+    private int _keptSkus;
 
-    public HoldRoom(StockView view, HoldLimits limits, HoldCommand command, in HoldStanding standing, Hold? living)
+    public HoldRoom(StockView view, StockPolicy policy, HoldCommand command, in HoldStanding standing, Hold? living)
     {
-        (_view, _limits, _command, _standing, _living) = (view, limits, command, standing, living);
-        _isUnverified = IsUnverified(command, living);
+        (_view, _policy, _command, _standing, _living) = (view, policy, command, standing, living);
+        IsGuests = IsUnverified(command.Origin, living?.IsUnverified, standing);
         // The usual cart has fewer SKUs than the limit, and nothing has to be counted.
-        _newSkus = limits.LinesPerCart is { } most && command.Demands.Length > most ? most - SkusOf(living) : int.MaxValue;
+        _newSkus = Limits.LinesPerCart is { } most && command.Demands.Length > most ? most - SkusOf(living) : int.MaxValue;
     }
+
+    /// <summary>Whether something was let through only because it is the checkout, or came with a move: then it is held for a short while.</summary>
+    public bool IsShort { get; private set; }
+
+    /// <summary>Whether the hold counts as an unverified shopper's.</summary>
+    public bool IsGuests { get; }
+
+    private readonly HoldLimits Limits => _policy.Limits;
 
     private readonly bool IsCheckout => _command.Mode == HoldMode.AllOrNothing;
 
-    /// <summary>Whether something was let through only because it is the checkout: then it is held for a short while.</summary>
-    public bool IsShort { get; private set; }
-
-    /// <summary>Whether a hold counts as an unverified shopper's: once verified it stays so, whatever the shop itself does.</summary>
-    public static bool IsUnverified(HoldCommand command, Hold? living) =>
-        command.Origin is { } origin ? !origin.IsVerified && living?.IsUnverified != false : living?.IsUnverified == true;
+    /// <summary>
+    /// Whether a hold counts as an unverified shopper's: once verified it stays so, whatever the shop itself does. A guest's that a shopper takes over who
+    /// may hold no more carts stays a guest's, or moving carts would empty the guests' share again and again.
+    /// </summary>
+    /// <param name="origin">Who asks; <c>null</c>: the shop.</param>
+    /// <param name="before">Whether it did so far; <c>null</c>: there was none.</param>
+    /// <param name="standing">Where the shopper stands with the cart.</param>
+    public static bool IsUnverified(ShopperOrigin? origin, bool? before, in HoldStanding standing) => origin switch
+    {
+        null => before == true,
+        { IsVerified: false } => before != false,
+        _ => before == true && standing.IsFullInCarts,
+    };
 
     /// <summary>How many units the cart may hold of a SKU.</summary>
     /// <param name="sku">Which SKU.</param>
@@ -42,7 +57,7 @@ internal struct HoldRoom
     {
         (limit, again) = (HoldLimit.None, null);
         var most = possible;
-        if (_limits.UnitsPerLine is { } units && units < most)
+        if (Limits.UnitsPerLine is { } units && units < most)
         {
             (most, limit) = (units, HoldLimit.UnitsPerLine);
         }
@@ -51,7 +66,7 @@ internal struct HoldRoom
         {
             (most, limit) = (held, why);
         }
-        else if (most > held && _isUnverified && ShareLeft(sku, stock, held, most) is var share && share < most)
+        else if (most > held && IsGuests && ShareLeft(stock, held, most) is var share && share < most)
         {
             (most, limit) = (share, HoldLimit.UnverifiedShare);
         }
@@ -60,15 +75,20 @@ internal struct HoldRoom
         return Math.Max(held, most);
     }
 
-    /// <summary>What only the checkout lets through is held for a short while, and a change of the cart must not make it long.</summary>
+    /// <summary>What only the checkout lets through, or a move brought, is held for a short while, and a change of the cart must not make it long.</summary>
     /// <param name="sku">Which SKU.</param>
     /// <param name="stock">Its heads.</param>
     /// <param name="held">Units the cart held so far.</param>
     /// <param name="kept">Units of them it keeps; at least 1.</param>
-    public void Keep(Sku sku, SkuStock stock, int held, int kept) => IsShort = IsShort || IsCoolingDown(_standing.EndsOf(sku, _view.Now, _limits))
-        || (_isUnverified && _limits.UnverifiedShare < 1 && Left(SellableOf(stock), _limits.UnverifiedShare, OthersOf(sku, held)) < kept);
+    public void Keep(Sku sku, SkuStock stock, int held, int kept)
+    {
+        _keptSkus++;
+        IsShort = IsShort || _standing.IsFullInCarts || _keptSkus > Limits.LinesPerCart
+            || IsCoolingDown(_standing.EndsOf(sku, _view.Now, Limits))
+            || (IsGuests && Limits.UnverifiedShare < 1 && !ShareOf(stock, Limits.UnverifiedShare).Covers(OthersOf(sku, held) + kept));
+    }
 
-    private readonly bool IsCoolingDown(in UnpaidEnd ends) => ends.Count >= _limits.UnpaidEnds && ends.Last + _limits.CoolDown > _view.Now;
+    private readonly bool IsCoolingDown(in UnpaidEnd ends) => ends.Count >= Limits.UnpaidEnds && ends.Last + Limits.CoolDown > _view.Now;
 
     /// <summary>Units that unverified shoppers hold in other carts.</summary>
     private readonly long OthersOf(Sku sku, int held) => _view.UnverifiedUnits(sku) - (_living is { IsUnverified: true } ? held : 0);
@@ -77,7 +97,7 @@ internal struct HoldRoom
     private HoldLimit WhyNoMore(Sku sku, int held, out DateTimeOffset? again)
     {
         again = null;
-        if (_standing.IsFullInCarts && SkusOf(_living) == 0)
+        if (_standing.IsFullInCarts)
         {
             if (_standing.Full != HoldLimit.None)
             {
@@ -87,12 +107,12 @@ internal struct HoldRoom
             IsShort = true;
         }
 
-        var ends = _standing.EndsOf(sku, _view.Now, _limits);
+        var ends = _standing.EndsOf(sku, _view.Now, Limits);
         if (IsCoolingDown(ends))
         {
-            if (!IsCheckout || ends.Count >= _limits.UnpaidEnds * HoldLimits.TimesAtCheckout)
+            if (!IsCheckout || ends.Count >= Limits.UnpaidEnds * HoldLimits.TimesAtCheckout)
             {
-                again = ends.Last + _limits.CoolDown;
+                again = ends.Last + Limits.CoolDown;
                 return HoldLimit.CoolDown;
             }
 
@@ -109,47 +129,23 @@ internal struct HoldRoom
     }
 
     /// <summary>Units this cart may hold before unverified shoppers hold more than their share together.</summary>
-    private int ShareLeft(Sku sku, SkuStock stock, int held, int most)
+    private int ShareLeft(SkuStock stock, int held, int most)
     {
-        var inCarts = _limits.UnverifiedShare;
-        var now = IsCheckout ? Math.Max(inCarts, _limits.UnverifiedShareAtCheckout) : inCarts;
+        var inCarts = Limits.UnverifiedShare;
         if (inCarts >= 1)
         {
             return int.MaxValue;
         }
 
-        var others = OthersOf(sku, held);
-        var sellable = SellableOf(stock);
-        IsShort |= IsCheckout && Left(sellable, inCarts, others) < most;
-        return now >= 1 ? int.MaxValue : Left(sellable, now, others);
+        var now = IsCheckout ? Math.Max(inCarts, Limits.UnverifiedShareAtCheckout) : inCarts;
+        IsShort |= IsCheckout && WithinShare(stock, held, inCarts) < most;
+        return now >= 1 ? int.MaxValue : WithinShare(stock, held, now);
     }
 
-    private readonly int Left(long sellable, double share, long others) =>
-        (int)Math.Clamp(Math.Max(_limits.UnverifiedLeast, Rounded((long)(sellable * share))) - others, 0, int.MaxValue);
+    private readonly int WithinShare(SkuStock stock, int held, double share) =>
+        held + ShareOf(stock, share).More(stock, _policy.Of(_command.Channel), OthersOf(stock.Sku, held) + held);
 
-    /// <summary>Down to one digit: a guest who is held all the others left of the share must not read the stock from it (I5).</summary>
-    private static long Rounded(long units)
-    {
-        long unit = 1;
-        while (units / unit >= 10)
-        {
-            unit *= 10;
-        }
-
-        return units / unit * unit;
-    }
-
-    /// <summary>What could be sold of a SKU if nobody held any, over all locations.</summary>
-    private static long SellableOf(SkuStock stock)
-    {
-        long units = 0;
-        foreach (var head in stock.Heads)
-        {
-            units += Math.Max(0, head.Free + head.Reserved);
-        }
-
-        return units;
-    }
+    private readonly ItemShare ShareOf(SkuStock stock, double share) => new(stock, share, Limits.UnverifiedLeast);
 
     private static int SkusOf(Hold? hold)
     {

@@ -16,6 +16,8 @@ internal sealed class HolderBook
     private readonly TimeSpan _longBeforeGivenBack;
     private readonly RememberedEntries<Holder, HolderEntry> _holders;
     private readonly RememberedEntries<ulong, HoldList> _ranges;
+    private readonly RememberedEntries<CartId, HoldMaker> _makers;
+    private readonly UnstoredNotes _unstored = new();
 
     /// <summary>An empty book.</summary>
     /// <param name="policy">The rules of the shop.</param>
@@ -26,46 +28,63 @@ internal sealed class HolderBook
         var keep = policy.LongestHold + policy.LongestPayment + (_limits.CoolDown * CoolDownsRemembered);
         _holders = new(_limits.RememberedShoppers, keep);
         _ranges = new(_limits.RememberedShoppers, keep);
+        _makers = new(_limits.RememberedShoppers, keep);
     }
 
     /// <summary>What pages explain.</summary>
     public HeldBackNotes HeldBack { get; } = new();
 
-    /// <summary>How many holders and ranges it remembers.</summary>
-    public int Count => _holders.Count + _ranges.Count;
+    /// <summary>How many holders, ranges and carts of known shoppers it remembers.</summary>
+    public int Count => _holders.Count + _ranges.Count + _makers.Count;
 
-    /// <summary>Where whoever asks for a hold stands; <c>default</c> for the shop itself.</summary>
-    public HoldStanding StandingOf(StockView view, HoldCommand command)
+    /// <summary>Where whoever asks stands with the cart that is to hold; <c>default</c> for the shop itself, and for what takes nothing.</summary>
+    public HoldStanding StandingOf(StockView view, StockCommand command) => command switch
     {
-        if (command.Origin is not { } origin)
-        {
-            return default;
-        }
+        HoldCommand { Origin: { } origin } hold => StandingOf(view, hold.Cart, origin, isCheckout: hold.Mode == HoldMode.AllOrNothing),
+        MoveCommand { Origin: { } origin } move => StandingOf(view, move.To, origin, isCheckout: false),
+        _ => default,
+    };
 
-        var entry = origin.Shopper is null ? EntryOfCart(view, command.Cart) : _holders.Find(Holder.Of(origin, command.Cart));
-        entry?.Settle(view, _limits);
-        var isCheckout = command.Mode == HoldMode.AllOrNothing;
-        var inCarts = FullOf(view, command, origin, entry, times: 1);
-        var full = isCheckout && inCarts != HoldLimit.None ? FullOf(view, command, origin, entry, HoldLimits.TimesAtCheckout) : inCarts;
-        return new HoldStanding(entry, full, IsFullInCarts: inCarts != HoldLimit.None);
-    }
+    /// <summary>A batch begins: forgets what one that failed would have left.</summary>
+    public void Begin() => _unstored.Clear();
 
-    /// <summary>Remembers what a decision came to. Its batch may still fail: then the holds noted are nowhere to be found and do not count.</summary>
+    /// <summary>
+    /// Remembers what a decision comes to, before it is stored. Holds are noted at once, for the decisions after it; if the batch fails they are nowhere
+    /// to be found and do not count. The rest waits for <see cref="Stored"/>.
+    /// </summary>
     public void Note(StockView view, StockCommand command, in StockDecision decision)
     {
         switch (command)
         {
             case HoldCommand { Origin: { } origin } hold:
-                NoteEnds(view, Holder.Of(origin, hold.Cart), decision);
+                NoteEnds(view, MakerOf(view, hold.Cart) ?? Holder.Of(origin, hold.Cart), decision);
                 NoteHold(view, hold.Cart, origin, decision.Record.Hold);
-                HeldBack.Note(hold.Cart, view.Now, decision);
+                _unstored.AddAnswer(hold.Cart, decision.Result, decision.IsChange, view.Now);
                 break;
             case ReleaseCommand { Origin: { } origin } release:
-                NoteEnds(view, Holder.Of(origin, release.Cart), decision);
+                NoteEnds(view, MakerOf(view, release.Cart) ?? Holder.Of(origin, release.Cart), decision);
+                break;
+            case MoveCommand { Origin: { } origin } move when decision.Record.Hold is { } moved:
+                NoteMove(view, move, origin, moved, decision.Record.Absorbed ?? default);
+                _unstored.AddAnswer(move.To, decision.Result, isChange: false, view.Now);
+                _unstored.AddAnswer(move.From, new HoldResult(), isChange: true, view.Now);
                 break;
             default:
                 break;
         }
+    }
+
+    /// <summary>The batch is stored.</summary>
+    public void Stored() => _unstored.MoveTo(_holders, HeldBack, _limits);
+
+    private HoldStanding StandingOf(StockView view, CartId cart, ShopperOrigin origin, bool isCheckout)
+    {
+        var entry = origin.Shopper is null ? EntryOfCart(view, cart) : _holders.Find(Holder.Of(origin, cart));
+        entry?.Settle(view, _limits);
+        var living = view.HoldOf(cart) is { } latest && latest.IsAliveAt(view.Now) && latest.HasUnits ? latest : null;
+        var inCarts = FullOf(view, (cart, living), origin, entry, times: 1);
+        var full = isCheckout && inCarts != HoldLimit.None ? FullOf(view, (cart, living), origin, entry, HoldLimits.TimesAtCheckout) : inCarts;
+        return new HoldStanding(entry, full, IsFullInCarts: inCarts != HoldLimit.None);
     }
 
     /// <summary>
@@ -82,18 +101,29 @@ internal sealed class HolderBook
         return _holders.Find(holder);
     }
 
-    private HoldLimit FullOf(StockView view, HoldCommand command, ShopperOrigin origin, HolderEntry? entry, int times)
+    /// <summary>
+    /// Which limit the cart is beyond. A hold that lives and is not noted (the server has restarted) was within it; only one that a known shopper takes over
+    /// from a guest counts as new.
+    /// </summary>
+    private HoldLimit FullOf(StockView view, (CartId Id, Hold? Living) cart, ShopperOrigin origin, HolderEntry? entry, int times)
     {
-        if (_limits.HoldsPerShopper is { } carts && entry?.CountOthers(view, command.Cart) >= carts * times)
+        var own = cart.Living?.Id ?? default;
+        if (_limits.HoldsPerShopper is { } carts && entry is not null && (cart.Living is not { IsUnverified: false } || entry.Has(own))
+            && entry.CountOthers(view, cart.Id, own) >= carts * times)
         {
             return HoldLimit.HoldsPerShopper;
         }
 
         return !origin.IsVerified && origin.AddressRange != 0 && _limits.HoldsPerAddressRange is { } most
-            && _ranges.Find(origin.AddressRange)?.HasOthers(view, command.Cart, most * times) == true
+            && _ranges.Find(origin.AddressRange) is { } range && (cart.Living is null || range.Has(own))
+            && range.HasOtherGuests(view, cart.Id, own, most * times)
             ? HoldLimit.HoldsPerAddressRange
             : HoldLimit.None;
     }
+
+    /// <summary>The known shopper whose hold a cart's latest one is. <c>null</c>: a guest's, the shop's own, or nobody remembers.</summary>
+    private Holder? MakerOf(StockView view, CartId cart) =>
+        _makers.Find(cart) is { } maker && view.HoldOf(cart)?.Id == maker.Hold ? maker.Holder : null;
 
     private void NoteHold(StockView view, CartId cart, ShopperOrigin origin, Hold? hold)
     {
@@ -104,12 +134,42 @@ internal sealed class HolderBook
 
         if (origin.Shopper is not null)
         {
-            _holders.Touch(Holder.Of(origin, cart), view.Now).Add(view, hold.Id);
+            NoteMaker(view, cart, hold.Id, Holder.Of(origin, cart));
         }
 
-        if (!origin.IsVerified && origin.AddressRange != 0 && _limits.HoldsPerAddressRange is not null)
+        NoteRange(view, origin, hold);
+    }
+
+    /// <summary>The hold counts as the receiver's from now on, in the place of the one it has joined; a giver who is known has it no more.</summary>
+    private void NoteMove(StockView view, MoveCommand move, ShopperOrigin origin, Hold moved, HoldId absorbed)
+    {
+        var giver = MakerOf(view, move.From);
+        var receiver = origin.Shopper is null ? MakerOf(view, move.To) : Holder.Of(origin, move.To);
+        if (receiver is not null && giver is { } before && before != receiver)
         {
-            _ranges.Touch(origin.AddressRange, view.Now).Add(view, hold.Id);
+            _holders.Find(before)?.Remove(moved.Id);
+        }
+
+        if ((receiver ?? giver) is { } holder)
+        {
+            NoteMaker(view, move.To, moved.Id, holder, absorbed);
+        }
+
+        NoteRange(view, origin, moved, absorbed);
+    }
+
+    private void NoteMaker(StockView view, CartId cart, HoldId hold, Holder holder, HoldId inPlaceOf = default)
+    {
+        _holders.Touch(holder, view.Now).Add(view, hold, inPlaceOf);
+        var maker = _makers.Touch(cart, view.Now);
+        (maker.Hold, maker.Holder) = (hold, holder);
+    }
+
+    private void NoteRange(StockView view, ShopperOrigin origin, Hold hold, HoldId inPlaceOf = default)
+    {
+        if (hold.IsUnverified && !origin.IsVerified && origin.AddressRange != 0 && _limits.HoldsPerAddressRange is not null)
+        {
+            _ranges.Touch(origin.AddressRange, view.Now).Add(view, hold.Id, inPlaceOf);
         }
     }
 
@@ -125,7 +185,7 @@ internal sealed class HolderBook
         {
             if (change.Kind == StockEventKind.Released && hold.UnitsOf(change.Item.Sku) == 0)
             {
-                _holders.Touch(holder, view.Now).LetGo(change.Item.Sku, hold, view.Now, _limits);
+                _unstored.AddEnd(holder, change.Item.Sku, hold, view.Now);
             }
         }
     }

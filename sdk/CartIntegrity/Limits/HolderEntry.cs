@@ -9,8 +9,14 @@ internal sealed class HolderEntry
     private readonly HoldList _holds = new();
     private List<UnpaidEnd>? _ends;
 
-    /// <summary>Notes a hold of this holder.</summary>
-    public void Add(StockView view, HoldId hold) => _holds.Add(view, hold);
+    /// <summary>Notes a hold of this holder; see <see cref="HoldList.Add"/>.</summary>
+    public void Add(StockView view, HoldId hold, HoldId inPlaceOf = default) => _holds.Add(view, hold, inPlaceOf);
+
+    /// <summary>Whether a hold is noted as this holder's.</summary>
+    public bool Has(HoldId hold) => _holds.Has(hold);
+
+    /// <summary>A hold has become somebody else's.</summary>
+    public void Remove(HoldId hold) => _holds.Remove(hold);
 
     /// <summary>Forgets holds that have ended, and counts those whose time ran out. Whoever ended them, this server or another one, the view knows.</summary>
     public void Settle(StockView view, HoldLimits limits)
@@ -38,8 +44,8 @@ internal sealed class HolderEntry
         }
     }
 
-    /// <summary>How many carts other than this one the holder holds.</summary>
-    public int CountOthers(StockView view, CartId cart) => _holds.CountOthers(view, cart);
+    /// <summary>How many carts other than this one the holder holds; see <see cref="HoldList.CountOthers"/>.</summary>
+    public int CountOthers(StockView view, CartId cart, HoldId own) => _holds.CountOthers(view, cart, own);
 
     /// <summary>Counts a SKU as let go unpaid, once for each hold.</summary>
     public void LetGo(Sku sku, Hold hold, DateTimeOffset at, HoldLimits limits)

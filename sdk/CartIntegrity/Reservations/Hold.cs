@@ -71,6 +71,23 @@ public sealed record Hold
     /// <param name="storeNow">The store's clock.</param>
     public bool IsAliveAt(DateTimeOffset storeNow) => IsOpen && storeNow.UtcTicks < _expiresAt;
 
+    /// <summary>Whether one of its lines has not ended.</summary>
+    internal bool HasUnits
+    {
+        get
+        {
+            foreach (var line in Lines.AsSpan())
+            {
+                if (!line.Ended)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether it has units that count against what unverified shoppers may hold.</summary>
     internal bool CountsAsUnverified => IsUnverified && IsOpen;
 

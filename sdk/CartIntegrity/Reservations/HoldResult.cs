@@ -11,6 +11,9 @@ public sealed record HoldResult : LedgerResult
     /// <summary>How much longer it lives, by the store's clock; zero when it has ended.</summary>
     public TimeSpan Remaining { get; init; }
 
-    /// <summary>After a hold: a line for every SKU of the cart, ordinal by SKU. Otherwise empty.</summary>
+    /// <summary>
+    /// After a hold: a line for every SKU of the cart, ordinal by SKU. After a move: one for every SKU of which units went back to stock, because one cart
+    /// may not hold as many as both held (<see cref="HoldLimits.UnitsPerLine"/>). Otherwise empty.
+    /// </summary>
     public ImmutableArray<HoldResultLine> Lines { get; init; } = [];
 }

@@ -50,6 +50,10 @@ public interface IReservations
     /// Carries a hold to another cart without letting go of it (a guest logs in). If that cart has a hold of its own, both become one; the
     /// storefront then says what the merged cart should hold, with that cart's next revision.
     /// </summary>
+    /// <remarks>
+    /// No limit refuses a move, and nobody loses a hold by it. Of a SKU that both carts held, what one cart may not hold goes back to stock, and
+    /// <see cref="HoldResult.Lines"/> name it. What else the shopper could not have taken stays held for its time and is not prolonged: sdk/docs/abuse-limits.md.
+    /// </remarks>
     /// <param name="from">The cart that gives the hold away.</param>
     /// <param name="to">The cart that gets it.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>

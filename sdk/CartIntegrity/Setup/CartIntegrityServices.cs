@@ -45,13 +45,18 @@ public static class CartIntegrityServices
     }
 
     /// <summary>Plugs in what the shop knows about products: titles, prices, limits, alternatives.</summary>
-    /// <typeparam name="T">The storefront's class; made in its own scope.</typeparam>
+    /// <typeparam name="T">The storefront's class; made in its own scope, unless the storefront registered it otherwise. Pages may ask for it by its own name, too.</typeparam>
     /// <param name="builder">What <see cref="AddCartIntegrity"/> returned.</param>
     public static CartIntegrityBuilder UseProductFacts<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this CartIntegrityBuilder builder)
         where T : class, IProductFacts
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddScoped<IProductFacts, T>();
+        if (!builder.Services.Any(static service => service.ServiceType == typeof(IProductFacts)))
+        {
+            builder.Services.TryAddScoped<T>();
+            builder.Services.AddScoped<IProductFacts>(static provider => provider.GetRequiredService<T>());
+        }
+
         return builder;
     }
 

@@ -71,8 +71,14 @@ public sealed record StockHead
     /// <summary>The head after numbers changed; the place in the chain is set by the ledger.</summary>
     /// <param name="delta">What to add.</param>
     /// <param name="settings">New settings, or <c>null</c> to keep them.</param>
-    public StockHead With(in StockDelta delta, StockSettings? settings = null) => checked(this with
+    public StockHead With(in StockDelta delta, StockSettings? settings = null) => With(delta, settings, (Version, LastSequence, LastHash));
+
+    /// <summary>The head after numbers changed, at its place in the chain.</summary>
+    internal StockHead With(in StockDelta delta, StockSettings? settings, (long Version, long Sequence, EventHash Hash) place) => checked(this with
     {
+        Version = place.Version,
+        LastSequence = place.Sequence,
+        LastHash = place.Hash,
         OnHand = OnHand + delta.OnHand,
         Reserved = Reserved + delta.Reserved,
         Allocated = Allocated + delta.Allocated,

@@ -17,6 +17,25 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void Page_gets_the_carts_by_their_own_name_in_the_scope_that_the_check_uses()
+    {
+        using var provider = new ServiceCollection().AddCartIntegrity().UseCarts<OtherCarts>().Services.BuildServiceProvider();
+        using var scope = provider.CreateScope();
+
+        scope.ServiceProvider.GetRequiredService<OtherCarts>().Should().BeSameAs(scope.ServiceProvider.GetRequiredService<ICartSource>());
+    }
+
+    [Fact]
+    public void Carts_that_the_storefront_registered_for_itself_are_those_that_are_used()
+    {
+        var carts = new OtherCarts();
+        using var provider = new ServiceCollection().AddSingleton(carts).AddCartIntegrity().UseCarts<OtherCarts>().Services.BuildServiceProvider();
+        using var scope = provider.CreateScope();
+
+        scope.ServiceProvider.GetRequiredService<ICartSource>().Should().BeSameAs(carts);
+    }
+
+    [Fact]
     public void MapCartIntegrity_without_carts_says_what_to_write()
     {
         using var app = WebApplication.CreateBuilder().Build();

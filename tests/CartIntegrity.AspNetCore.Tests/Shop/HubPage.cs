@@ -17,12 +17,13 @@ internal sealed class HubPage : IAsyncDisposable
     public static Task<HubPage> ConnectAsync(TestShop shop, string? origin = null, string? cart = null, string? user = null) =>
         ConnectAsync(shop.Address, origin, cart, user);
 
-    public static async Task<HubPage> ConnectAsync(Uri address, string? origin = null, string? cart = null, string? user = null)
+    public static async Task<HubPage> ConnectAsync(Uri address, string? origin = null, string? cart = null, string? user = null, string? language = null)
     {
         var page = new HubPage();
         page._socket.Options.SetRequestHeader("Origin", origin ?? address.GetLeftPart(UriPartial.Authority));
         page.Header(TestShop.CartHeader, cart);
         page.Header(TestShop.UserHeader, user);
+        page.Header("Accept-Language", language);
         using var patience = new CancellationTokenSource(Patience);
         await page._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/cart-integrity/hub" }.Uri, patience.Token);
         await page.SendAsync("""{"protocol":"json","version":1}""");

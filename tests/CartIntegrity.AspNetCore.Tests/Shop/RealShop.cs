@@ -5,7 +5,7 @@ internal static class RealShop
 {
     private static int _references;
 
-    public static async Task<WebApplication> StartAsync()
+    public static async Task<WebApplication> StartAsync(Action<IServiceCollection>? configure = null, Action<CartIntegrityWebOptions>? options = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -13,6 +13,8 @@ internal static class RealShop
         builder.Services.AddSingleton<ShopShelf>();
         builder.Services.AddRazorPages().AddApplicationPart(typeof(RealShop).Assembly);
         builder.Services.AddCartIntegrity().UseCarts<ShopCarts>(context => CartId.TryParse(context.Request.Headers[TestShop.CartHeader], out var cart) ? cart : null);
+        builder.Services.Configure(options ?? (_ => { }));
+        configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapRazorPages();
         app.MapCartIntegrity();

@@ -13,7 +13,8 @@ public sealed class ProcessesTests
         await using var scene = await Scene.StartAsync();
         var here = await scene.NodeAsync();
         using var heard = new Heard(here.Store);
-        var told = await Task.WhenAll(Enumerable.Range(1, 3).Select(number => LoadAndKillAsync(scene, $"run{number}", AnswersBeforeKill * number)));
+        var told = await Task.WhenAll(Enumerable.Range(1, 3).Select(number =>
+            CrashHostProcess.TellUntilKilledAsync(AnswersBeforeKill * number, "postgres", scene.Schema, $"run{number}", scene.ConnectionString)));
 
         var records = await scene.VerifyAsync();
         var there = records.Select(Said).ToHashSet();
@@ -36,27 +37,4 @@ public sealed class ProcessesTests
         { Hold: { } hold } => $"held {hold.Id}",
         _ => $"received {record.Reference}",
     };
-
-    /// <summary>Kills the process after some answers; tells all it had given by then.</summary>
-    private static async Task<List<string>> LoadAndKillAsync(Scene scene, string run, int answers)
-    {
-        using var host = CrashHostProcess.Start("postgres", scene.Schema, run, scene.ConnectionString);
-        var told = new List<string>();
-        while (await host.Output.ReadLineAsync() is { } line)
-        {
-            line.Should().NotStartWith("failed").And.NotStartWith("refused");
-            if (line.EndsWith(" .", StringComparison.Ordinal))
-            {
-                told.Add(line[..^2]);
-            }
-
-            if (told.Count == answers)
-            {
-                host.Kill();
-            }
-        }
-
-        await host.WaitAsync();
-        return told;
-    }
 }

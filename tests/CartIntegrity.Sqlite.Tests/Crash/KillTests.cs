@@ -21,36 +21,12 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var told = new List<string>();
         for (var kill = 1; kill <= Kills; kill++)
         {
-            told.AddRange(await LoadAndKillAsync($"run{kill}", answers: random.Next(1, 700)));
+            told.AddRange(await CrashHostProcess.TellUntilKilledAsync(answers: random.Next(1, 700), "load", _scene.Path, $"run{kill}"));
             await ShouldBeThereAsync(told);
         }
 
         output.WriteLine($"{Kills} kills, {told.Count} answers, all there");
         told.Should().HaveCountGreaterThan(Kills);
-    }
-
-    /// <summary>Kills the process after some answers; tells all it had given by then.</summary>
-    private async Task<List<string>> LoadAndKillAsync(string run, int answers)
-    {
-        using var host = CrashHostProcess.Start("load", _scene.Path, run);
-        var told = new List<string>();
-        while (await host.Output.ReadLineAsync() is { } line)
-        {
-            line.Should().NotStartWith("failed").And.NotStartWith("refused");
-            if (line.EndsWith(" .", StringComparison.Ordinal))
-            {
-                told.Add(line[..^2]);
-            }
-
-            if (told.Count == answers)
-            {
-                host.Kill();
-            }
-        }
-
-        await host.WaitAsync();
-        told.Should().HaveCountGreaterThanOrEqualTo(answers, "the process is ended by the kill and by nothing else");
-        return told;
     }
 
     private async Task ShouldBeThereAsync(IEnumerable<string> told)

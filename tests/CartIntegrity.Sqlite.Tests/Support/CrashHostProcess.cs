@@ -21,6 +21,30 @@ internal sealed class CrashHostProcess : IDisposable
         return new CrashHostProcess(Process.Start(start)!);
     }
 
+    /// <summary>Starts a process, kills it after some answers, and tells all it had given by then.</summary>
+    public static async Task<List<string>> TellUntilKilledAsync(int answers, params string[] arguments)
+    {
+        using var host = Start(arguments);
+        var told = new List<string>();
+        while (await host.Output.ReadLineAsync() is { } line)
+        {
+            line.Should().NotStartWith("failed").And.NotStartWith("refused");
+            if (line.EndsWith(" .", StringComparison.Ordinal))
+            {
+                told.Add(line[..^2]);
+            }
+
+            if (told.Count == answers)
+            {
+                host.Kill();
+            }
+        }
+
+        await host.WaitAsync();
+        told.Should().HaveCountGreaterThanOrEqualTo(answers, "the process is ended by the kill and by nothing else");
+        return told;
+    }
+
     /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
     public void Kill() => _process.Kill();
 

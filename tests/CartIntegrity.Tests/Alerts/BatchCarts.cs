@@ -1,7 +1,7 @@
 namespace CartIntegrity.Tests;
 
 /// <summary>The storefront's carts, in memory, many of which can be read with one question.</summary>
-internal sealed class BatchCarts : ShopCarts, ICartBatchSource
+internal class BatchCarts : ShopCarts, ICartBatchSource
 {
     /// <summary>How many carts each question named.</summary>
     public List<int> Questions { get; } = [];

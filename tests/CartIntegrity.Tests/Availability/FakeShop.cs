@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ internal sealed class FakeShop : IDisposable
 
     public CartIntegrityOptions Options { get; } = new();
 
-    public List<EventId> Logged { get; } = [];
+    public ConcurrentQueue<EventId> Logged { get; } = [];
 
     public CountedScopes Scopes => Get<CountedScopes>();
 

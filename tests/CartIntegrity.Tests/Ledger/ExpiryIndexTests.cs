@@ -63,6 +63,46 @@ public sealed class ExpiryIndexTests
         Due(index, Noon.AddSeconds(99)).Should().Equal(4, 5, 6, 7, 8, 9);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(6)]
+    [InlineData(40)]
+    public void Holds_of_several_windows_are_kept_found_and_dropped_in_one_order(int windows)
+    {
+        var (index, random) = (new ExpiryIndex(), new Random(windows));
+        var model = new List<(long Second, ulong Id)>();
+        for (var n = 1; n <= 4_000; n++)
+        {
+            var at = Noon.AddSeconds((n / 10) + (15 * random.Next(windows)));
+            index.Add(Id((ulong)n), at);
+            model.Add((ExpiryIndex.SecondOf(at), (ulong)n));
+            if (n % 250 == 0)
+            {
+                VisitDue(index, model, Noon.AddSeconds(n / 10), keeps: id => id % 3 == 0);
+            }
+        }
+
+        VisitDue(index, model, Noon.AddSeconds(10_000), keeps: id => id % 2 == 0);
+        VisitDue(index, model, Noon.AddSeconds(10_000), keeps: _ => false);
+        index.MayBeDue(DateTimeOffset.MaxValue).Should().BeFalse();
+    }
+
+    /// <summary>The index visits what the model says, by second, and is due exactly when the model has something.</summary>
+    private static void VisitDue(ExpiryIndex index, List<(long Second, ulong Id)> model, DateTimeOffset now, Func<ulong, bool> keeps)
+    {
+        var last = ExpiryIndex.SecondOf(now);
+        index.MayBeDue(now).Should().Be(model.Exists(entry => entry.Second <= last));
+        List<(long Second, ulong Id)> visited = [];
+        index.VisitDue(now, (id, second) =>
+        {
+            visited.Add((second, id.Low));
+            return keeps(id.Low);
+        });
+        visited.Select(entry => entry.Second).Should().BeInAscendingOrder();
+        visited.Order().Should().Equal(model.Where(entry => entry.Second <= last).Order());
+        model.RemoveAll(entry => entry.Second <= last && !keeps(entry.Id));
+    }
+
     private static HoldId Id(ulong number) => new(0, number);
 
     private static List<ulong> Due(ExpiryIndex index, DateTimeOffset now)

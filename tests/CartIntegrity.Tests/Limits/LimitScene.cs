@@ -5,12 +5,12 @@ namespace CartIntegrity.Tests;
 /// <summary>A ledger in memory whose shoppers are whoever the test says.</summary>
 internal sealed class LimitScene : IShopperOrigin, IAsyncDisposable
 {
-    private readonly CountingIdSource _ids = new();
+    private readonly IIdSource _ids;
 
-    private LimitScene(LedgerHarness shop, StockPolicy policy)
+    private LimitScene(LedgerHarness shop, StockPolicy policy, IIdSource ids)
     {
-        (Shop, Policy) = (shop, policy);
-        Ledger = new InventoryLedger(shop.Store, shop.Pump, policy, _ids, this);
+        (Shop, Policy, _ids) = (shop, policy, ids);
+        Ledger = new InventoryLedger(shop.Store, shop.Pump, policy, ids, this);
     }
 
     public LedgerHarness Shop { get; }
@@ -24,17 +24,22 @@ internal sealed class LimitScene : IShopperOrigin, IAsyncDisposable
 
     public static ShopperOrigin Guest { get; } = new(IsVerified: false);
 
-    public static async Task<LimitScene> OpenAsync(HoldLimits limits, params (string Sku, int Units)[] stock)
+    public static Task<LimitScene> OpenAsync(HoldLimits limits, params (string Sku, int Units)[] stock)
+    {
+        var time = new ManualTimeProvider();
+        return OpenAsync(new InMemoryLedgerStore(time), time, limits, stock);
+    }
+
+    public static async Task<LimitScene> OpenAsync(ILedgerStore store, ManualTimeProvider time, HoldLimits limits, params (string Sku, int Units)[] stock)
     {
         var policy = new StockPolicy { Limits = limits };
-        var time = new ManualTimeProvider();
-        var shop = await LedgerHarness.OpenByHandAsync(new InMemoryLedgerStore(time), time, new LedgerPumpOptions { Policy = policy });
+        var shop = await LedgerHarness.OpenByHandAsync(store, time, new LedgerPumpOptions { Policy = policy });
         foreach (var (sku, units) in stock)
         {
             await shop.ReceiveAsync(sku, units);
         }
 
-        return new LimitScene(shop, policy);
+        return new LimitScene(shop, policy, new CountingIdSource());
     }
 
     public static ShopperOrigin GuestFrom(ulong range) => Guest with { AddressRange = range };
@@ -46,6 +51,23 @@ internal sealed class LimitScene : IShopperOrigin, IAsyncDisposable
 
     public Task<HoldResult> CheckoutAsync(string cart, long revision, params (string Sku, int Quantity)[] lines) =>
         AskAsync(Ledger.HoldAsync(LedgerHarness.CartOf(cart, revision, lines), HoldMode.AllOrNothing));
+
+    public Task<HoldResult> MoveAsync(string from, string to) => AskAsync(Ledger.MoveAsync(new CartId(from), new CartId(to)));
+
+    /// <summary>Sets a backorder allowance.</summary>
+    public async Task AllowAsync(string sku, long units, string? location = null)
+    {
+        var item = new StockItem(new Sku(sku), location is null ? LocationId.Main : new LocationId(location));
+        var answer = await AskAsync(Ledger.ConfigureAsync(new SettingsChange(item, new StockSettings { BackorderAllowance = units }, "scene", $"{item}")));
+        answer.IsOk.Should().BeTrue();
+    }
+
+    /// <summary>Another server on the same journal; it remembers nothing of the shoppers.</summary>
+    public async Task<LimitScene> RestartAsync()
+    {
+        var store = await JournalLedgerStore.CopyAsync(Shop.Store, Shop.Time);
+        return new LimitScene(await LedgerHarness.OpenByHandAsync(store, Shop.Time, Shop.Options), Policy, _ids);
+    }
 
     public async Task<T> AskAsync<T>(ValueTask<T> asked)
         where T : LedgerResult

@@ -85,5 +85,5 @@ public sealed class CatalogueTests
     }
 
     private static Product Item(string sku, string title, string category, decimal price, int rank) =>
-        new() { Sku = sku, Title = title, Description = title + ".", Price = price, CategoryId = category, Rank = rank };
+        new() { Sku = sku, EnglishTitle = title, Description = title + ".", Price = price, CategoryId = category, Rank = rank };
 }

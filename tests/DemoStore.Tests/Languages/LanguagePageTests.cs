@@ -32,6 +32,8 @@ public sealed class LanguagePageTests(TestShop shop) : IClassFixture<TestShop>
     [InlineData("/shop?q=heart&sort=PriceLow&p=2", "Seite 2 von")]
     [InlineData("/shop?q=zzzzzz", "Nichts passt zu „zzzzzz“")]
     [InlineData("/p/85123A", "In den Warenkorb")]
+    [InlineData("/p/85123A", "Hänge-Teelichthalter Herz weiß")]
+    [InlineData("/shop?q=teelichthalter", "Hänge-Teelichthalter Herz weiß")]
     [InlineData("/cart?note=Quantity", "eine ganze Zahl von 1 bis 5,000")]
     [InlineData("/nowhere", "Das können wir nicht finden")]
     public async Task Page_is_in_the_language_chosen(string address, string says)
@@ -79,8 +81,9 @@ public sealed class LanguagePageTests(TestShop shop) : IClassFixture<TestShop>
         shopper.Text.Should().ContainAll("هل كل شيء كما ينبغي؟", "بطاقة تعمل (محاكاة)", "تأكيد الطلب ودفع \u2066£2.95\u2069");
         var order = await shopper.PlaceAsync();
 
-        shopper.Text.Should().ContainAll("شكرًا لك يا Ada Lovelace.", "ما الذي يُشحن ومن أين");
-        (await shopper.OpenAsync(order)).Text.Should().ContainAll("ما طلبته", "بانتظار الشحن", "قُدّم ودُفع");
+        const string Title = "حامل شمعة شاي قلب معلق أبيض";
+        shopper.Text.Should().ContainAll("شكرًا لك يا Ada Lovelace.", "ما الذي يُشحن ومن أين", Title);
+        (await shopper.OpenAsync(order)).Text.Should().ContainAll("ما طلبته", "بانتظار الشحن", "قُدّم ودُفع", Title);
         (await shopper.GoAsync("/orders")).Text.Should().ContainAll("طلباتك", "مُقدَّم", "منتج واحد");
         shopper.Html.Should().NotContain("<main id=\"main\" class=\"wrap\" tabindex=\"-1\" lang=");
     }

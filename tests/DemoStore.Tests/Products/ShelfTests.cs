@@ -56,7 +56,7 @@ public sealed class ShelfTests(TestShop shop) : IClassFixture<TestShop>
     [Fact]
     public void Words_of_a_product_cannot_end_the_block_for_machines()
     {
-        var product = shop.Catalogue.Products[0] with { Title = "</script><script>alert(1)</script>" };
+        var product = shop.Catalogue.Products[0] with { EnglishTitle = "</script><script>alert(1)</script>" };
         var json = ProductJson.Of(new ProductCard(product, new ShelfWord(ShelfState.InStock, ""), 0), "https://shop.example");
         json.Should().NotContain("<");
         JsonDocument.Parse(json).RootElement.GetProperty("name").GetString().Should().Be(product.Title);

@@ -15,7 +15,7 @@ public sealed class ReplayRunTests
         (await HeadAsync(scene)).Should().Match<StockHead>(head => head.Reserved == 4 && head.Allocated == 0);
         await scene.PassAsync(ReplayRun.PaysAfter);
         (await HeadAsync(scene)).Should().Match<StockHead>(head => head.Reserved == 0 && head.Allocated == 4);
-        await scene.PassAsync(ReplayRun.ShipsAfter);
+        await scene.PassAsync(BoughtUnits.ShipsAfter);
         (await HeadAsync(scene)).Should().Match<StockHead>(head => head.Allocated == 0 && head.OnHand == 6);
         scene.Run.Figures.Should().BeEquivalentTo(new ReplayFigures { OrdersPlayed = 1, OrdersCommitted = 1, LinesCommitted = 1, UnitsCommitted = 4, UnitsShipped = 4 });
     }

@@ -47,8 +47,8 @@ internal sealed class BaselineSide : ISide
         var source = store == LedgerStoreKind.Memory ? ":memory:" : folder.File("baseline.db");
         var connection = new SqliteConnection($"Data Source={source};Pooling=False");
         connection.Open();
-        Execute(connection, "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536");
-        Execute(connection, """
+        SqliteText.Execute(connection, "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536");
+        SqliteText.Execute(connection, """
             CREATE TABLE stock (sku TEXT PRIMARY KEY, on_hand INTEGER NOT NULL, reserved INTEGER NOT NULL) WITHOUT ROWID;
             CREATE TABLE hold (id INTEGER PRIMARY KEY, cart TEXT NOT NULL, sku TEXT NOT NULL, quantity INTEGER NOT NULL, expires_at INTEGER NOT NULL);
             """);
@@ -104,13 +104,6 @@ internal sealed class BaselineSide : ISide
 
         command.Prepare();
         return command;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private static void Fill(SqliteConnection connection, HoldSettings settings)

@@ -3,29 +3,25 @@ namespace CartIntegrity.Load;
 /// <summary>Who bought what: tells a cancellation from a return. The same customer's latest order of the SKU goes first.</summary>
 internal sealed class OrderBook
 {
-    private readonly Dictionary<(string Customer, Sku Sku), Stack<PlayedOrder>> _sold = [];
+    private readonly Dictionary<(string Customer, Sku Sku), Stack<BoughtUnits>> _sold = [];
     private readonly Dictionary<(string Customer, Sku Sku), long> _refused = [];
     private readonly Queue<PlayedOrder> _unshipped = [];
 
-    public PlayedOrder Sell(string customer, DateTimeOffset time, IEnumerable<SaleLine> lines)
+    public void Sell(string customer, DateTimeOffset time, CommitResult answer)
     {
-        var order = new PlayedOrder(time);
-        foreach (var line in lines)
+        var order = new PlayedOrder(time, new BoughtUnits());
+        order.Sold.Sell(answer);
+        foreach (var (item, _) in order.Sold.Left)
         {
-            order.Add(line.Sku, line.Quantity);
-            if (!_sold.TryGetValue((customer, line.Sku), out var orders))
+            if (!_sold.TryGetValue((customer, item.Sku), out var orders))
             {
-                _sold.Add((customer, line.Sku), orders = new Stack<PlayedOrder>());
+                _sold.Add((customer, item.Sku), orders = new Stack<BoughtUnits>());
             }
 
-            if (!orders.TryPeek(out var latest) || latest != order)
-            {
-                orders.Push(order);
-            }
+            orders.Push(order.Sold);
         }
 
         _unshipped.Enqueue(order);
-        return order;
     }
 
     public void Refuse(string customer, SaleLine line) =>
@@ -40,14 +36,17 @@ internal sealed class OrderBook
         }
     }
 
-    public TakenBack TakeBack(string customer, SaleLine line)
+    /// <summary>Takes back what a line of a <c>C</c> invoice says.</summary>
+    /// <param name="customer">Whose.</param>
+    /// <param name="line">What.</param>
+    /// <param name="shelf">Where it comes back to if it was sold before the month.</param>
+    /// <returns>What it comes to; nothing where this shop refused the sale.</returns>
+    public TakenBack TakeBack(string customer, SaleLine line, LocationId shelf)
     {
-        var (cancelled, returned, left) = (0L, 0L, line.Quantity);
+        var (back, left) = (new TakenBack(), line.Quantity);
         foreach (var order in _sold.GetValueOrDefault((customer, line.Sku)) ?? [])
         {
-            var taken = order.Take(line.Sku, left);
-            (cancelled, returned) = order.IsShipped ? (cancelled, returned + taken) : (cancelled + taken, returned);
-            left -= taken;
+            left -= back.Take(order, line.Sku, left);
         }
 
         var nothing = Math.Min(left, _refused.GetValueOrDefault((customer, line.Sku)));
@@ -56,6 +55,7 @@ internal sealed class OrderBook
             _refused[(customer, line.Sku)] -= nothing;
         }
 
-        return new TakenBack(cancelled, returned + left - nothing, nothing);
+        back.Return(new StockItem(line.Sku, shelf), left - nothing);
+        return back;
     }
 }

@@ -20,21 +20,8 @@ internal sealed record ReplayCart(Cart Cart, Invoice Invoice)
     /// <summary>The cart without the lines that cannot be had whole: the later lines of a SKU go first.</summary>
     /// <param name="answer">What the ledger said about it.</param>
     /// <param name="dropped">The lines that went.</param>
-    public ReplayCart Without(HoldResult answer, out ImmutableArray<CartLine> dropped)
-    {
-        var left = answer.Lines.ToDictionary(line => line.Sku, line => line.Held);
-        var kept = ImmutableArray.CreateBuilder<CartLine>();
-        var gone = ImmutableArray.CreateBuilder<CartLine>();
-        foreach (var line in Cart.Lines)
-        {
-            var fits = left.GetValueOrDefault(line.Sku) >= line.Quantity;
-            left[line.Sku] = left.GetValueOrDefault(line.Sku) - (fits ? line.Quantity : 0);
-            (fits ? kept : gone).Add(line);
-        }
-
-        dropped = gone.DrainToImmutable();
-        return this with { Cart = Cart with { Revision = Cart.Revision + 1, Lines = kept.DrainToImmutable() } };
-    }
+    public ReplayCart Without(HoldResult answer, out ImmutableArray<CartLine> dropped) =>
+        this with { Cart = WholeLines.Of(Cart, answer, line => line.Held, out dropped) };
 
     private static CartLine LineOf(SaleLine line, int place) =>
         new(new LineId((place + 1).ToString(CultureInfo.InvariantCulture)), line.Sku, (int)line.Quantity);

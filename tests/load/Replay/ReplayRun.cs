@@ -24,7 +24,7 @@ internal sealed class ReplayRun(RunningLedger running, ReplayClock clock, Replay
             progress.Report(played += hour.Count());
         }
 
-        clock.MoveTo(clock.GetUtcNow() + ReplayWarehouse.ShipsAfter);
+        clock.MoveTo(clock.GetUtcNow() + BoughtUnits.ShipsAfter);
         await warehouse.ShipAsync(DateTimeOffset.MaxValue);
     }
 
@@ -32,7 +32,7 @@ internal sealed class ReplayRun(RunningLedger running, ReplayClock clock, Replay
     {
         var sales = hour.Where(invoice => !invoice.IsCancellation).ToList();
         clock.MoveTo(hour[0].Time);
-        await warehouse.ShipAsync(clock.GetUtcNow() - ReplayWarehouse.ShipsAfter);
+        await warehouse.ShipAsync(clock.GetUtcNow() - BoughtUnits.ShipsAfter);
         await shoppers.AbandonAsync(sales);
         var carts = await shoppers.FillAsync(sales);
         clock.MoveTo(hour[^1].Time);

@@ -129,7 +129,7 @@ internal sealed class ReplayShoppers(RunningLedger running, OrderBook orders, Re
 
         tally.CommittedLines += cart.Cart.Lines.Length;
         tally.CommittedUnits += sold;
-        orders.Sell(cart.Invoice.Customer, cart.Invoice.Time, cart.Cart.Lines.Select(line => new SaleLine(line.Sku, line.Quantity)));
+        orders.Sell(cart.Invoice.Customer, cart.Invoice.Time, answer);
     }
 
     private static int LinesOf(ReplayCart cart) => cart.Cart.Lines.Length;

@@ -26,7 +26,7 @@ internal sealed class SqliteSelectSide : ISide
         var source = $"Data Source={folder.File("select.db")};Pooling=False";
         using (var connection = Opened(source))
         {
-            Execute(connection, "PRAGMA journal_mode=WAL; CREATE TABLE stock (sku TEXT PRIMARY KEY, on_hand INTEGER NOT NULL, reserved INTEGER NOT NULL) WITHOUT ROWID");
+            SqliteText.Execute(connection, "PRAGMA journal_mode=WAL; CREATE TABLE stock (sku TEXT PRIMARY KEY, on_hand INTEGER NOT NULL, reserved INTEGER NOT NULL) WITHOUT ROWID");
             using var transaction = connection.BeginTransaction();
             using var insert = connection.CreateCommand();
             insert.CommandText = "INSERT INTO stock (sku, on_hand, reserved) VALUES ($sku, 1000000, 0)";
@@ -84,12 +84,5 @@ internal sealed class SqliteSelectSide : ISide
         command.Parameters.AddWithValue("$skus", "[]");
         command.Prepare();
         return command;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

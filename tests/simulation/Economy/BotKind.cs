@@ -10,4 +10,7 @@ internal enum BotKind
 
     /// <summary>Goes to the checkout with as much as one cart may have, and never pays.</summary>
     Checkout,
+
+    /// <summary>As <see cref="Cart"/>, and moves every cart to one of an account it has, to come back as a new guest.</summary>
+    Mover,
 }

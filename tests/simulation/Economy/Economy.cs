@@ -80,15 +80,26 @@ internal sealed class Economy : IShopperOrigin, IAsyncDisposable
     private async Task<bool> TakeAsync(Bot bot)
     {
         bot.Cart ??= NewCart("bot");
-        var result = _setting.Bots == BotKind.Cart ? await AskAsync(bot.Cart.Value, EconomySetting.Stock, HoldMode.AsFarAsPossible) : await FromTheMostAsync(bot.Cart.Value);
+        var result = _setting.Bots == BotKind.Checkout ? await FromTheMostAsync(bot.Cart.Value) : await AskAsync(bot.Cart.Value, EconomySetting.Stock, HoldMode.AsFarAsPossible);
         if (result.IsOk && result.Hold?.UnitsOf(Item) > 0)
         {
-            bot.HeldUntil = _time.GetUtcNow() + result.Remaining;
+            bot.HeldUntil = _time.GetUtcNow() + (_setting.Bots == BotKind.Mover ? await MoveAsync(bot) : result.Remaining);
             return true;
         }
 
         bot.Cart = null;
         return false;
+    }
+
+    /// <summary>Signs in with the cart, and takes for it what the account may have.</summary>
+    private async Task<TimeSpan> MoveAsync(Bot bot)
+    {
+        Current = new ShopperOrigin(IsVerified: true) { Shopper = new ShopperId("bot") };
+        var account = NewCart("bot-account");
+        _requests++;
+        await PumpAsync(_ledger.MoveAsync(bot.Cart!.Value, account));
+        bot.Cart = null;
+        return (await AskAsync(account, EconomySetting.Stock, HoldMode.AsFarAsPossible)).Remaining;
     }
 
     /// <summary>All or nothing: asks for fewer until it is given some.</summary>

@@ -36,6 +36,15 @@ public sealed class EconomyTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task I3_with_the_defaults_bots_that_move_carts_to_an_account_hold_the_guests_share_and_what_one_account_may()
+    {
+        var report = await RunAsync(new HoldLimits(), BotKind.Mover);
+        report.MostHeld.Should().BeLessThanOrEqualTo(300 + (5 * 50));
+        report.MembersServed.Should().BeGreaterThanOrEqualTo(0.9);
+        report.GuestsServed.Should().BeGreaterThanOrEqualTo(0.9);
+    }
+
+    [Fact]
     public async Task I3_with_a_reserve_at_the_checkout_bots_there_do_not_reach_members()
     {
         var report = await RunAsync(Reserved, BotKind.Checkout);

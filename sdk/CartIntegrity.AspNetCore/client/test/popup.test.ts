@@ -46,6 +46,14 @@ test("text is only ever text, and an address is only ever of the web", () => {
   expect(one("cart-alert-line").querySelector("img, a")).toBeNull();
 });
 
+test("a line with a picture shows it; one without has no empty square", () => {
+  popup.show([short("a", { image: "/img/a.jpg" }), short("b", { image: null })]);
+  const [pictured, plain] = all("cart-alert-line");
+  expect(pictured!.querySelector<HTMLElement>("[part=image] img")!.getAttribute("src")).toMatch(/\/img\/a\.jpg$/);
+  expect(plain!.querySelector("[part=image]")).toBeNull();
+  expect([pictured!.className, plain!.className]).toEqual(["line", "line plain"]);
+});
+
 test("names carry the language the shop gives for them, wherever they stand", () => {
   const star = { kind: "replace", sku: "S", title: "Star", lang: "fr", price: "£2.95" };
   popup.show([short("a", { lang: "en", choices: [star, { kind: "remove" }] }), short("b")]);

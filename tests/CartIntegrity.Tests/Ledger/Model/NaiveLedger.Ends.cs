@@ -189,6 +189,7 @@ internal sealed partial class NaiveLedger
     {
         given.Expires = own.Expires > given.Expires ? own.Expires : given.Expires;
         given.First = own.First < given.First ? own.First : given.First;
+        given.FirstPayment = given.FirstPayment is null || own.FirstPayment < given.FirstPayment ? own.FirstPayment : given.FirstPayment;
         given.Unheld.AddRange(own.Unheld);
         foreach (var (item, line) in own.Lines)
         {

@@ -62,5 +62,5 @@ public sealed class ProductArtTests
         || (!attribute.IsNamespaceDeclaration && attribute.Value.Contains("://", StringComparison.Ordinal));
 
     private static Product Named(string title, string colour) =>
-        new() { Sku = "22001", Title = title, Description = title, Price = 1, CategoryId = "kitchen", Colours = [colour], Rank = 1 };
+        new() { Sku = "22001", EnglishTitle = title, Description = title, Price = 1, CategoryId = "kitchen", Colours = [colour], Rank = 1 };
 }

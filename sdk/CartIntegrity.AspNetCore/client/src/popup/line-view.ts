@@ -23,8 +23,9 @@ export class LineView {
     this.#choices = h("div", { part: "choices", class: "choices", role: "group" });
     const address = webAddress(line.url);
     const name = address ? h("a", { href: address, class: "link" }, this.#title) : this.#title;
-    this.element = h("li", { part: "line", class: "line", "data-testid": "cart-alert-line", "data-line": line.line },
-      picture(line.image, "image", 64),
+    const pictured = webAddress(line.image) !== null; // a shop without pictures gets no empty squares either
+    this.element = h("li", { part: "line", class: pictured ? "line" : "line plain", "data-testid": "cart-alert-line", "data-line": line.line },
+      ...(pictured ? [picture(line.image, "image", 64)] : []),
       h("div", { class: "body" }, h("p", { class: "name" }, name), this.#said, this.#choices, this.#error));
     this.update(line, 0);
   }

@@ -23,6 +23,7 @@ button,a.toast-action,a.choice{font:inherit;color:inherit;min-block-size:44px;cu
 .close:hover,.toast-close:hover{background:var(--_soft);color:var(--_text)}
 .lines{list-style:none;overflow:auto;overscroll-behavior:contain;flex:0 1 auto}
 .line{display:grid;grid-template-columns:72px minmax(0,1fr);gap:1rem;padding:1.25rem 1.5rem}
+.line.plain{grid-template-columns:minmax(0,1fr)}
 .line+.line{border-block-start:1px solid var(--_border)}
 .image{display:block;inline-size:72px;block-size:72px;border-radius:12px;overflow:hidden;background:var(--_soft)}
 .image img,.choice-image img{display:block;inline-size:100%;block-size:100%;object-fit:cover}
