@@ -13,7 +13,7 @@ internal sealed class LateCountdown(CurrentCartCheck current, SpanMarkup extra) 
         writer.Write("\" data-cart-hold");
         extra.WriteAttributes(writer, encoder);
         writer.Write('>');
-        if (current.TryGetVerdict(out var verdict) && verdict.Hold is { Lines.IsEmpty: false } hold)
+        if (current.TryGetVerdict(out var verdict) && verdict is { Hold: { Lines.IsEmpty: false } hold, IsHoldStranded: false })
         {
             encoder.Encode(writer, current.Page.Texts.Hold(hold.State, verdict.HoldRemaining));
         }

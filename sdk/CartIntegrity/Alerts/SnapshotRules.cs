@@ -28,11 +28,12 @@ internal sealed class SnapshotRules
     /// <summary>The limit for a number of calls of the storefront's plugs, one after the other.</summary>
     public TimeLimit NewTimeLimit(int calls = 1) => new(_checkTimeLimit * calls, _time);
 
-    /// <summary>The hold as the shopper sees it; <c>null</c>: nothing is held.</summary>
+    /// <summary>The hold as the shopper sees it; <c>null</c>: nothing is held, or nothing of it can be delivered.</summary>
     public SnapshotHold? HoldOf(CartVerdict verdict) => verdict.Hold switch
     {
         null or { State: HoldState.Released } or { Lines.IsEmpty: true, Unheld.IsEmpty: true } => null,
         { IsOpen: true } when verdict.HoldRemaining <= TimeSpan.Zero => new SnapshotHold(HoldState.Expired, TimeSpan.Zero, _window),
+        _ when verdict.IsHoldStranded => null,
         { IsOpen: true } open => new SnapshotHold(open.State, verdict.HoldRemaining, _window),
         var ended => new SnapshotHold(ended.State, TimeSpan.Zero, _window),
     };

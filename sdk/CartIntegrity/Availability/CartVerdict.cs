@@ -52,6 +52,34 @@ public sealed record CartVerdict(CartId Cart, long Revision, ImmutableArray<Line
         }
     }
 
+    /// <summary>
+    /// Whether a forced correction took everything that the cart's hold names: the hold lives on and may be made good, but as it stands there is nothing to
+    /// deliver. Pages then do not say that something is held.
+    /// </summary>
+    public bool IsHoldStranded
+    {
+        get
+        {
+            if (Hold is not { State: HoldState.Held, HasUnits: true } hold)
+            {
+                return false;
+            }
+
+            var isStranded = false;
+            foreach (var line in Lines.AsSpan())
+            {
+                if (line.Held > 0)
+                {
+                    return false;
+                }
+
+                isStranded |= line.Kind is VerdictKind.OutOfStock or VerdictKind.HeldByOthers && hold.UnitsOf(line.Sku) > 0;
+            }
+
+            return isStranded;
+        }
+    }
+
     /// <summary>The verdict on a line, or <c>null</c>.</summary>
     /// <param name="line">Which line.</param>
     public LineVerdict? Of(LineId line)

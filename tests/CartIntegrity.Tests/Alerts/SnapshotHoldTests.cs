@@ -47,6 +47,25 @@ public sealed class SnapshotHoldTests : IDisposable
     }
 
     [Fact]
+    public void Build_hold_of_which_a_forced_correction_took_everything_is_none_until_it_is_made_good()
+    {
+        Hold(HoldState.Held, TimeSpan.FromMinutes(4));
+        _shop.Ledger.With("A", 0);
+        Show().Hold.Should().BeNull("nothing is held for a shopper who is told that it is out of stock");
+
+        _shop.Ledger.With("A", 5);
+        Show().Hold!.Remaining.Should().Be(TimeSpan.FromMinutes(4));
+    }
+
+    [Fact]
+    public void Build_stranded_hold_that_is_being_paid_is_still_told()
+    {
+        Hold(HoldState.InPayment, TimeSpan.FromMinutes(4));
+        _shop.Ledger.With("A", 0);
+        Show().Hold!.State.Should().Be(HoldState.InPayment);
+    }
+
+    [Fact]
     public void Build_released_hold_is_none()
     {
         Hold(HoldState.Released, TimeSpan.Zero);
