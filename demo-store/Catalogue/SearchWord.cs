@@ -16,7 +16,7 @@ internal readonly record struct SearchWord(string Plain, string Singular)
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Replace('\u2019', '\'').Normalize(NormalizationForm.FormD))
+        foreach (var letter in WellFormed(text).ToLowerInvariant().Replace('\u2019', '\'').Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {
@@ -24,7 +24,7 @@ internal readonly record struct SearchWord(string Plain, string Singular)
                 {
                     'ß' => folded.Append("ss"),
                     'œ' => folded.Append("oe"),
-                    'ł' or 'Ł' => folded.Append('l'),
+                    'ł' => folded.Append('l'),
                     'ى' => folded.Append('ي'),
                     'ة' => folded.Append('ه'),
                     _ => folded.Append(letter),
@@ -33,6 +33,19 @@ internal readonly record struct SearchWord(string Plain, string Singular)
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>Whatever a visitor typed, as text that can be normalised: half an emoji and what is no character at all become spaces.</summary>
+    private static string WellFormed(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isText = rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned;
+            whole.Append(isText ? rune.ToString() : " ");
+        }
+
+        return whole.ToString();
     }
 
     private static string WithoutApostrophes(string word) => word.Replace("'", "", StringComparison.Ordinal);

@@ -23,8 +23,8 @@ internal sealed class AgentCarts(
         var verdict = await validator.ValidateAsync(cart, context.RequestAborted);
         var snapshot = await snapshots.BuildAsync(cart, verdict, context.RequestAborted);
 
-        // The SDK's own validator has asked the shop for them already; somebody else's may not tell.
-        var facts = verdict.Facts ?? await FindFactsAsync(cart, context.RequestAborted);
+        // The SDK's own validator has asked the shop for them already; somebody else's may not tell, and an agent has the time to ask again if they were late.
+        var facts = verdict.Facts is { Count: > 0 } known ? known : await FindFactsAsync(cart, context.RequestAborted);
         return AgentCart.Of(cart, snapshot, facts, AgentSite.Of(context.Request, options.Value.Agents));
     }
 

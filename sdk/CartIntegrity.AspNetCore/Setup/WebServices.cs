@@ -18,7 +18,10 @@ internal static class WebServices
         {
             // By its own name too: a storefront's pages change the cart through the same class.
             services.TryAddScoped<TSource>();
-            services.AddScoped<ICartSource>(static provider => provider.GetRequiredService<TSource>());
+
+            // As long-lived as the class itself: a scope that ends must not dispose what the storefront shares.
+            var lifetime = services.Last(static service => service.ServiceType == typeof(TSource)).Lifetime;
+            services.Add(new ServiceDescriptor(typeof(ICartSource), static provider => provider.GetRequiredService<TSource>(), lifetime));
         }
 
         services.TryAddSingleton(new RequestCart(cartOf ?? CartResolvers.FromCookie()));

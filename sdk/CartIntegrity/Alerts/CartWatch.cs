@@ -10,7 +10,7 @@ namespace CartIntegrity;
 /// <remarks>It has no thread of its own: the host runs <see cref="RunAsync"/> (the web package does, in a hosted service); tests call <see cref="RunOnceAsync"/>.</remarks>
 public sealed class CartWatch : ICartWatch, IDisposable
 {
-    /// <summary>The most subscribers of one cart in one language; beyond, the oldest is let go.</summary>
+    /// <summary>The most subscribers of one cart; beyond, the oldest is let go, of the language that most of them have.</summary>
     public const int MostSubscribersPerCart = 100;
 
     /// <summary>Carts looked at side by side in a pass.</summary>

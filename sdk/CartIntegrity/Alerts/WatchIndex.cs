@@ -36,17 +36,17 @@ internal sealed class WatchIndex : IDisposable
     /// <summary>How many changes were heard; taken before a cart is looked at, it tells afterwards whether one came in between.</summary>
     public long Heard => Volatile.Read(ref _heard);
 
-    /// <summary>Adds a subscriber, with the oldest one of the cart and the language let go when there are too many.</summary>
+    /// <summary>Adds a subscriber, with an oldest one of the cart let go when there are too many: of the language that most of them have.</summary>
     public (WatchedCart Watched, bool OldestLetGo) Add(CartId cart, WatchLanguage language, Subscription subscription, int most)
     {
         lock (_gate)
         {
             var watched = _carts.Watch(cart, language);
             watched.Subscriptions.Add(subscription);
-            var tooMany = watched.Subscriptions.Count > most;
+            var tooMany = _carts.CountOf(cart) > most;
             if (tooMany)
             {
-                watched.Subscriptions.RemoveAt(0);
+                _carts.FullestOf(cart).Subscriptions.RemoveAt(0);
             }
 
             return (watched, tooMany);

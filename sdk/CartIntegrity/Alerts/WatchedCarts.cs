@@ -10,6 +10,21 @@ internal sealed class WatchedCarts
     /// <summary>The cart in every language it is watched in; none: nobody watches it.</summary>
     public ReadOnlySpan<WatchedCart> Of(CartId cart) => _carts.GetValueOrDefault(cart);
 
+    /// <summary>How many watch the cart, in all languages.</summary>
+    public int CountOf(CartId cart)
+    {
+        var count = 0;
+        foreach (var watched in Of(cart))
+        {
+            count += watched.Subscriptions.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>The cart in the language in which most watch it; somebody does.</summary>
+    public WatchedCart FullestOf(CartId cart) => _carts[cart].MaxBy(static watched => watched.Subscriptions.Count)!;
+
     /// <summary>The cart in that language, watched from now on.</summary>
     public WatchedCart Watch(CartId cart, WatchLanguage language)
     {

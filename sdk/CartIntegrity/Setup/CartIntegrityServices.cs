@@ -54,7 +54,10 @@ public static class CartIntegrityServices
         if (!builder.Services.Any(static service => service.ServiceType == typeof(IProductFacts)))
         {
             builder.Services.TryAddScoped<T>();
-            builder.Services.AddScoped<IProductFacts>(static provider => provider.GetRequiredService<T>());
+
+            // As long-lived as the class itself: a scope that ends must not dispose what the storefront shares.
+            var lifetime = builder.Services.Last(static service => service.ServiceType == typeof(T)).Lifetime;
+            builder.Services.Add(new ServiceDescriptor(typeof(IProductFacts), static provider => provider.GetRequiredService<T>(), lifetime));
         }
 
         return builder;

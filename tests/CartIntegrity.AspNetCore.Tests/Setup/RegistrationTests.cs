@@ -36,6 +36,19 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task Carts_that_the_storefront_shares_outlive_the_scope_of_a_request()
+    {
+        await using var provider = new ServiceCollection().AddSingleton<SharedCarts>().AddCartIntegrity().UseCarts<SharedCarts>()
+            .UseProductFacts<SharedCarts>().Services.BuildServiceProvider();
+        await using (var request = provider.CreateAsyncScope())
+        {
+            request.ServiceProvider.GetRequiredService<ICartSource>().Should().BeSameAs(request.ServiceProvider.GetRequiredService<IProductFacts>());
+        }
+
+        provider.GetRequiredService<SharedCarts>().IsDisposed.Should().BeFalse();
+    }
+
+    [Fact]
     public void MapCartIntegrity_without_carts_says_what_to_write()
     {
         using var app = WebApplication.CreateBuilder().Build();
@@ -62,5 +75,19 @@ public sealed class RegistrationTests
         public ValueTask<Cart?> FindAsync(CartId cart, CancellationToken cancellationToken) => throw new InvalidOperationException("Not registered first.");
 
         public ValueTask<Cart?> ApplyAsync(CartId cart, CartChange change, CancellationToken cancellationToken) => throw new InvalidOperationException("Not registered first.");
+    }
+
+    private sealed class SharedCarts : ICartSource, IProductFacts, IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
+
+        public ValueTask<Cart?> FindAsync(CartId cart, CancellationToken cancellationToken) => default;
+
+        public ValueTask<Cart?> ApplyAsync(CartId cart, CartChange change, CancellationToken cancellationToken) => default;
+
+        public ValueTask<IReadOnlyDictionary<Sku, ProductFact>> FindAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken) =>
+            new(new Dictionary<Sku, ProductFact>());
     }
 }

@@ -93,15 +93,20 @@ public sealed class CartWatchLanguageTests : IDisposable
     }
 
     [Fact]
-    public async Task Watch_leaves_the_language_of_its_caller_as_it_was()
+    public async Task Subscribers_of_a_cart_are_limited_over_all_its_languages()
     {
-        await WatchAsync("ar");
-        var before = CultureInfo.CurrentUICulture;
+        var oldest = await WatchAsync("de");
+        for (var number = 1; number < CartWatch.MostSubscribersPerCart; number++)
+        {
+            await WatchAsync(number < 60 ? "de" : "fr");
+        }
 
+        var arabic = await WatchAsync("ar");
         _shop.Change("A", 0);
         await _shop.Watch.RunOnceAsync();
 
-        CultureInfo.CurrentUICulture.Should().BeSameAs(before);
+        oldest.Offered.Should().BeEmpty();
+        TitleTold(arabic).Should().Be("A in ar");
     }
 
     private async Task<Slot> WatchAsync(string language, string? numbers = null)

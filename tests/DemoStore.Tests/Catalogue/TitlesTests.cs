@@ -54,6 +54,25 @@ public sealed class TitlesTests
     public void Search_finds_by_the_visitors_words_without_accents_and_by_the_english_ones(string tag, string query, string sku) =>
         In(tag, () => Shipped.Search(query, pageSize: 100).Items.Select(product => product.Sku)).Should().Contain(sku);
 
+    [Theory]
+    [InlineData("oeuf")]
+    [InlineData("ŒUF")]
+    [InlineData("œufs")]
+    public void Search_knows_letters_that_stand_for_two(string query) =>
+        In("fr", () => Shipped.Search(query).Items.Select(product => product.Title)).Should().Contain(title => title.StartsWith("Œuf", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uD83D")]
+    [InlineData("\0")]
+    [InlineData("heart \uDE00")]
+    public void Search_takes_what_is_no_text_as_a_space(string query) =>
+        In("ar", () => Shipped.Search(query).Items).Should().NotBeNull();
+
+    [Fact]
+    public void Search_cut_within_an_emoji_finds_what_stands_before_it() =>
+        Shipped.Search("heart" + new string(' ', CatalogueSearch.MaxQueryLength - 6) + "😀").Total.Should().BePositive();
+
     [Fact]
     public void Search_in_english_finds_nothing_by_another_languages_words() =>
         In("en-GB", () => Shipped.Search("teelichthalter").Items).Should().BeEmpty();

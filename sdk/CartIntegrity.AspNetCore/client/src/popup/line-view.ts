@@ -40,6 +40,7 @@ export class LineView {
     this.element.dataset["kind"] = line.kind;
     setText(this.#title, line.title);
     if (line.lang) this.#title.lang = line.lang;
+    else this.#title.removeAttribute("lang");
     setText(this.#said, whatHappened(this.messages, line, elapsedMs));
     this.#choices.setAttribute("aria-label", this.messages.say("choicesFor", { title: line.title }));
     const offers = JSON.stringify(line.choices ?? []);
