@@ -39,6 +39,10 @@ public interface IStockBase
     /// <param name="sku">Which SKU.</param>
     long UnverifiedUnits(Sku sku);
 
+    /// <summary>Units of the item that were promised rather than on hand when unverified shoppers took them, in the same holds.</summary>
+    /// <param name="item">Which stock item.</param>
+    long UnverifiedPromised(StockItem item);
+
     /// <summary>Open holds with a line of the SKU that has not ended; asked only by forced corrections.</summary>
     /// <param name="sku">Which SKU.</param>
     IEnumerable<Hold> HoldsOn(Sku sku);

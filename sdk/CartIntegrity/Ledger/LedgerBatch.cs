@@ -56,10 +56,11 @@ internal sealed class LedgerBatch(StockPolicy policy, HolderBook holders, Action
             CommandSkus.Collect(view, command, _skus);
             var expired = DeadLines.End(view, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_skus), _dead);
             Ends = Ends with { Expired = Ends.Expired + expired };
-            var decision = StockDecider.Decide(view, policy, command, holders.StandingOf(view, command));
+            var standing = holders.StandingOf(view, command);
+            var decision = StockDecider.Decide(view, policy, command, standing);
 
             // Before the record is made: if this throws, nothing was applied, as the answer says.
-            holders.Note(view, command, decision);
+            holders.Note(view, command, standing, decision);
             if (!decision.IsChange)
             {
                 return decision.Result;

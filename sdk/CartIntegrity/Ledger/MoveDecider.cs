@@ -8,7 +8,10 @@ namespace CartIntegrity;
 /// The rule of carrying a hold to another cart. It lets go of nothing, with one exception that the answer names: of a SKU that both carts held, one cart may
 /// not hold more than <see cref="HoldLimits.UnitsPerLine"/>, or more than one of them held already.
 /// </summary>
-/// <remarks>What else the receiver could not have taken is kept as a guest's and not prolonged: see <see cref="HoldRoom.Keep"/>.</remarks>
+/// <remarks>
+/// What else the receiver could not have taken is kept for its time, and once that cart is changed for a short while: see <see cref="HoldRoom.Keep"/>. In a
+/// cart too many a guest's hold stays a guest's, and a shopper's counts as the giver's too: see <see cref="HolderBook"/>.
+/// </remarks>
 internal static class MoveDecider
 {
     public static StockDecision Decide(StockView view, StockPolicy policy, MoveCommand command, in HoldStanding standing)

@@ -208,8 +208,17 @@ internal sealed class ResidentHolds(Func<Sku, ResidentSku> slotOf)
         {
             if (!line.Ended)
             {
-                slotOf(line.Item.Sku).UnverifiedUnits += sign * line.Quantity;
+                CountUnverified(slotOf(line.Item.Sku), line, sign);
             }
+        }
+    }
+
+    private static void CountUnverified(ResidentSku slot, in HoldLine line, int sign)
+    {
+        slot.UnverifiedUnits += sign * line.Quantity;
+        if (line.Promised > 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(slot.UnverifiedPromised ??= [], line.Item.Location, out _) += sign * line.Promised;
         }
     }
 

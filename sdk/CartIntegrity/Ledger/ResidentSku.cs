@@ -9,6 +9,9 @@ internal sealed class ResidentSku(SkuStock stock)
     /// <summary>Units in open holds of unverified shoppers. Written by the writer under the gate.</summary>
     public long UnverifiedUnits { get; set; }
 
+    /// <summary>How many of <see cref="UnverifiedUnits"/> are promised, where any are; most SKUs have none. Written by the writer under the gate.</summary>
+    public Dictionary<LocationId, long>? UnverifiedPromised { get; set; }
+
     /// <summary>Holds with lines of the SKU, by when they run out. Guarded by the gate.</summary>
     public ExpiryIndex Expiries { get; } = new();
 }

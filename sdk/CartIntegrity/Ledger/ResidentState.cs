@@ -7,10 +7,8 @@ namespace CartIntegrity;
 /// Heads, holds and keys in memory: the truth of a store with a single owner process, and what each of many servers on one journal knows of it.
 /// Changes only after a commit has returned, so a failed commit leaves everything as it was.
 /// </summary>
-/// <remarks>
-/// One writer at a time (the store's <see cref="ILedgerStore.RunAsync"/>, or whoever folds the journal), many readers. The gate guards the dictionaries against readers while they are
-/// written, and the expiry indexes always; the writer itself reads the dictionaries without it.
-/// </remarks>
+/// <remarks>One writer at a time (the store's <see cref="ILedgerStore.RunAsync"/>, or whoever folds the journal), many readers. The gate guards the dictionaries against readers while they are
+/// written, and the expiry indexes always; the writer itself reads the dictionaries without it.</remarks>
 public sealed class ResidentState : IStockBase
 {
     /// <summary>How long an ended hold is remembered, so that late duplicates of its commands get the right answer.</summary>
@@ -130,6 +128,9 @@ public sealed class ResidentState : IStockBase
     public long UnverifiedUnits(Sku sku) => _skus.TryGetValue(sku, out var slot) ? slot.UnverifiedUnits : 0;
 
     /// <inheritdoc />
+    public long UnverifiedPromised(StockItem item) => _skus.GetValueOrDefault(item.Sku)?.UnverifiedPromised?.GetValueOrDefault(item.Location) ?? 0;
+
+    /// <inheritdoc />
     public IEnumerable<Hold> HoldsOn(Sku sku)
     {
         lock (_gate)
@@ -211,8 +212,7 @@ public sealed class ResidentState : IStockBase
         lock (_gate)
         {
             holds = sku is not { } wanted ? [.. _holds.All.Values.Where(hold => hold.IsOpen)]
-                : _skus.TryGetValue(wanted, out var slot) ? _holds.FindOpen(slot, wanted)
-                : [];
+                : _skus.TryGetValue(wanted, out var slot) ? _holds.FindOpen(slot, wanted) : [];
         }
 
         // A shop may have very many: they are put in order when the writer need not wait for it.

@@ -15,6 +15,7 @@ public sealed class StockView
     private readonly Dictionary<OrderId, OrderEnd> _orders = [];
     private readonly Dictionary<MovementKey, MovementAnswer> _answers = [];
     private readonly Dictionary<Sku, long> _unverified = [];
+    private readonly Dictionary<StockItem, long> _unverifiedPromised = [];
     private readonly List<SealedRecord> _records = [];
     private readonly JournalBuffer _journal = new();
     private readonly List<StockEvent> _events = [];
@@ -66,6 +67,7 @@ public sealed class StockView
         _orders.Clear();
         _answers.Clear();
         _unverified.Clear();
+        _unverifiedPromised.Clear();
         _records.Clear();
         _journal.Clear();
         _made.Clear();
@@ -93,6 +95,9 @@ public sealed class StockView
 
     /// <summary>Units of the SKU that unverified shoppers hold, as this batch leaves them. The dead lines of SKUs under lock have been ended.</summary>
     internal long UnverifiedUnits(Sku sku) => _base.UnverifiedUnits(sku) + (_unverified.Count == 0 ? 0 : _unverified.GetValueOrDefault(sku));
+
+    /// <summary>Units of the item that unverified shoppers took as promised ones and hold, as this batch leaves them.</summary>
+    internal long UnverifiedPromised(StockItem item) => _base.UnverifiedPromised(item) + _unverifiedPromised.GetValueOrDefault(item);
 
     /// <summary>Open holds with a live line of the SKU, as this batch leaves them.</summary>
     internal IEnumerable<Hold> HoldsOn(Sku sku) => _base.HoldsOn(sku).Select(h => h.Id).Concat(_holds.Keys).Distinct()
@@ -237,6 +242,10 @@ public sealed class StockView
             if (!line.Ended)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_unverified, line.Item.Sku, out _) += sign * line.Quantity;
+                if (line.Promised > 0)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(_unverifiedPromised, line.Item, out _) += sign * line.Promised;
+                }
             }
         }
     }

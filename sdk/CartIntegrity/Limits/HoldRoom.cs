@@ -145,7 +145,7 @@ internal struct HoldRoom
     private readonly int WithinShare(SkuStock stock, int held, double share) =>
         held + ShareOf(stock, share).More(stock, _policy.Of(_command.Channel), OthersOf(stock.Sku, held) + held);
 
-    private readonly ItemShare ShareOf(SkuStock stock, double share) => new(stock, share, Limits.UnverifiedLeast);
+    private readonly ItemShare ShareOf(SkuStock stock, double share) => new(_view, stock, share, Limits.UnverifiedLeast);
 
     private static int SkusOf(Hold? hold)
     {

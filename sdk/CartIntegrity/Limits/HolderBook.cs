@@ -52,7 +52,11 @@ internal sealed class HolderBook
     /// Remembers what a decision comes to, before it is stored. Holds are noted at once, for the decisions after it; if the batch fails they are nowhere
     /// to be found and do not count. The rest waits for <see cref="Stored"/>.
     /// </summary>
-    public void Note(StockView view, StockCommand command, in StockDecision decision)
+    /// <param name="view">As the decision saw it.</param>
+    /// <param name="command">What was asked.</param>
+    /// <param name="standing">Where whoever asks stood.</param>
+    /// <param name="decision">What it comes to.</param>
+    public void Note(StockView view, StockCommand command, in HoldStanding standing, in StockDecision decision)
     {
         switch (command)
         {
@@ -65,7 +69,7 @@ internal sealed class HolderBook
                 NoteEnds(view, MakerOf(view, release.Cart) ?? Holder.Of(origin, release.Cart), decision);
                 break;
             case MoveCommand { Origin: { } origin } move when decision.Record.Hold is { } moved:
-                NoteMove(view, move, origin, moved, decision.Record.Absorbed ?? default);
+                NoteMove(view, move, (origin, standing.IsFullInCarts), moved, decision.Record.Absorbed ?? default);
                 _unstored.AddAnswer(move.To, decision.Result, isChange: false, view.Now);
                 _unstored.AddAnswer(move.From, new HoldResult(), isChange: true, view.Now);
                 break;
@@ -141,11 +145,16 @@ internal sealed class HolderBook
     }
 
     /// <summary>The hold counts as the receiver's from now on, in the place of the one it has joined; a giver who is known has it no more.</summary>
-    private void NoteMove(StockView view, MoveCommand move, ShopperOrigin origin, Hold moved, HoldId absorbed)
+    /// <remarks>
+    /// While the receiver may hold no more carts it counts as the giver's as well, until it ends: two accounts that hand on what one of them holds have no more
+    /// than what both may hold.
+    /// </remarks>
+    private void NoteMove(StockView view, MoveCommand move, (ShopperOrigin Origin, bool IsFull) asks, Hold moved, HoldId absorbed)
     {
+        var origin = asks.Origin;
         var giver = MakerOf(view, move.From);
         var receiver = origin.Shopper is null ? MakerOf(view, move.To) : Holder.Of(origin, move.To);
-        if (receiver is not null && giver is { } before && before != receiver)
+        if (receiver is not null && giver is { } before && before != receiver && !asks.IsFull)
         {
             _holders.Find(before)?.Remove(moved.Id);
         }

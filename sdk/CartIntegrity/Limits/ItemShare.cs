@@ -4,7 +4,10 @@ namespace CartIntegrity;
 /// The part of an item that unverified shoppers may hold together: a share of what is there, and with what is only promised a share of both. Promises are
 /// many and cost nothing, so counted in one sum they would give away what is there. Pure.
 /// </summary>
-/// <remarks>What is there goes first, so units beyond what is there now are the promised ones, whoever holds them and whenever they were taken.</remarks>
+/// <remarks>
+/// A unit of theirs is a promised one where they took it as that and where, at its location, promises are still held: what has come in since is there. What
+/// others hold of promises says nothing about theirs.
+/// </remarks>
 internal readonly struct ItemShare
 {
     private readonly long _there;
@@ -12,10 +15,11 @@ internal readonly struct ItemShare
     private readonly long _promised;
 
     /// <summary>The share of an item as its heads stand.</summary>
+    /// <param name="view">Says what they hold of promises.</param>
     /// <param name="stock">The heads, over all locations.</param>
     /// <param name="share">Which part: 0 to 1.</param>
     /// <param name="least">So many units in any case.</param>
-    public ItemShare(SkuStock stock, double share, int least)
+    public ItemShare(StockView view, SkuStock stock, double share, int least)
     {
         long there = 0, all = 0;
         foreach (var head in stock.Heads)
@@ -23,7 +27,8 @@ internal readonly struct ItemShare
             // What could be held if nobody held any.
             there += Math.Max(0, head.OnHand - (head.Claims - head.Reserved));
             all += Math.Max(0, head.Free + head.Reserved);
-            _promised += Math.Clamp(head.Claims - head.OnHand, 0, head.Reserved);
+            var promised = Math.Clamp(head.Claims - head.OnHand, 0, head.Reserved);
+            _promised += promised > 0 ? Math.Min(promised, view.UnverifiedPromised(head.Item)) : 0;
         }
 
         (_there, _all) = (Math.Max(least, Rounded((long)(there * share))), Math.Max(least, Rounded((long)(all * share))));

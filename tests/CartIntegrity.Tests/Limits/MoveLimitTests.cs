@@ -135,6 +135,42 @@ public sealed class MoveLimitTests
     }
 
     [Fact]
+    public async Task I3_two_accounts_that_hand_on_what_one_holds_have_no_more_than_both_may_hold()
+    {
+        await using var scene = await LimitScene.OpenAsync(new HoldLimits(), ("MUG", 2_000), ("TEA", 9));
+        for (var cart = 0; cart < 5; cart++)
+        {
+            scene.Current = LimitScene.Member("yara");
+            await scene.HoldAsync($"yara-{cart}", 1, ("MUG", 50));
+        }
+
+        for (var round = 0; round < 15; round++)
+        {
+            scene.Current = LimitScene.Member("xaver");
+            await scene.HoldAsync($"xaver-{round}", 1, ("MUG", 50));
+            scene.Current = LimitScene.Member("yara");
+            (await scene.MoveAsync($"xaver-{round}", $"more-{round}")).IsOk.Should().BeTrue();
+        }
+
+        (await scene.Shop.HeadAsync("MUG")).Reserved.Should().Be(500, "five carts of fifty each");
+        scene.Pass(11);
+        scene.Current = LimitScene.Member("xaver");
+        (await scene.HoldAsync("again", 1, ("TEA", 1))).Lines[0].Held.Should().Be(1, "what has ended takes nobody's place");
+    }
+
+    [Fact]
+    public async Task Hold_given_to_a_shopper_who_may_have_it_frees_the_givers_place()
+    {
+        await using var scene = await LimitScene.OpenAsync(Off with { HoldsPerShopper = 1 }, ("MUG", 100));
+        scene.Current = LimitScene.Member("xaver");
+        await scene.HoldAsync("xaver", 1, ("MUG", 1));
+        scene.Current = LimitScene.Member("yara");
+        await scene.MoveAsync("xaver", "yara");
+        scene.Current = LimitScene.Member("xaver");
+        (await scene.HoldAsync("next", 1, ("MUG", 1))).Lines[0].Held.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Share_of_guests_follows_the_move_as_soon_as_the_shopper_is_known()
     {
         await using var scene = await LimitScene.OpenAsync(Off with { UnverifiedShare = 0.3 }, ("MUG", 100));

@@ -53,6 +53,60 @@ public sealed class PromisedShareTests
     }
 
     [Fact]
+    public async Task I3_what_others_hold_of_a_promise_elsewhere_gives_guests_no_more_of_what_is_there()
+    {
+        await using var scene = await TwoPlacesAsync(10);
+        scene.Current = LimitScene.Member("anna");
+        (await scene.HoldAsync("anna", 1, ("MUG", 210))).Lines[0].Promised.Should().Be(200);
+        scene.Current = LimitScene.Guest;
+        var held = new List<int>();
+        foreach (var guest in new[] { "first", "second", "third" })
+        {
+            held.Add((await scene.HoldAsync(guest, 1, ("MUG", 30))).Lines[0].Held);
+        }
+
+        held.Should().Equal([30, 0, 0], "30 % of the 110 that are there");
+    }
+
+    [Fact]
+    public async Task I3_units_that_guests_took_of_what_was_there_count_as_there_when_others_take_the_promise()
+    {
+        await using var scene = await TwoPlacesAsync(100);
+        (await scene.HoldAsync("first", 1, ("MUG", 90))).Lines[0].Held.Should().Be(60, "30 % of the 200 that are there");
+        scene.Current = LimitScene.Member("anna");
+        (await scene.HoldAsync("anna", 1, ("MUG", 240))).Lines[0].Promised.Should().Be(200);
+        scene.Current = LimitScene.Guest;
+        (await scene.HoldAsync("second", 1, ("MUG", 50))).Lines[0].Held.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task I3_promised_units_that_have_come_in_count_as_there()
+    {
+        await using var scene = await LimitScene.OpenAsync(Share with { UnverifiedLeast = 0 });
+        await scene.Shop.ReceiveAsync("MUG", 1, "a");
+        await scene.AllowAsync("MUG", 200, "a");
+        scene.Current = LimitScene.Member("anna");
+        await scene.HoldAsync("anna", 1, ("MUG", 1));
+        scene.Current = LimitScene.Guest;
+        (await scene.HoldAsync("first", 1, ("MUG", 90))).Lines[0].Promised.Should().Be(60, "30 % of 201");
+        await scene.Shop.ReceiveAsync("MUG", 199, "a");
+        (await scene.HoldAsync("second", 1, ("MUG", 50))).Lines[0].Held.Should().Be(0, "60 of 200 are theirs already");
+    }
+
+    [Fact]
+    public async Task What_guests_hold_of_promises_is_known_to_whoever_reads_the_journal_or_a_snapshot()
+    {
+        await using var scene = await TwoPlacesAsync(10);
+        await scene.HoldAsync("first", 1, ("MUG", 50));
+        await AssertPromisedAsync(scene, 40);
+        await scene.HoldAsync("first", 2, ("MUG", 20));
+        await AssertPromisedAsync(scene, 10);
+        scene.Current = LimitScene.Member("anna");
+        await scene.MoveAsync("first", "anna");
+        await AssertPromisedAsync(scene, 0);
+    }
+
+    [Fact]
     public async Task Changing_a_cart_with_promised_units_keeps_its_window()
     {
         await using var scene = await LimitScene.OpenAsync(Share, ("MUG", 10));
@@ -75,5 +129,31 @@ public sealed class PromisedShareTests
         (await scene.CheckoutAsync("bot", 2, ("MUG", 60))).Remaining.Should().Be(Share.CheckoutWindow);
         scene.Pass(1);
         (await scene.HoldAsync("bot", 3, ("MUG", 59))).Remaining.Should().Be(Share.CheckoutWindow);
+    }
+
+    /// <summary>Some are there at a, with an allowance of 200, and a hundred at b.</summary>
+    private static async Task<LimitScene> TwoPlacesAsync(int atFirst)
+    {
+        var scene = await LimitScene.OpenAsync(Share);
+        await scene.Shop.ReceiveAsync("MUG", atFirst, "a");
+        await scene.Shop.ReceiveAsync("MUG", 100, "b");
+        await scene.AllowAsync("MUG", 200, "a");
+        return scene;
+    }
+
+    private static async Task AssertPromisedAsync(LimitScene scene, long units)
+    {
+        var item = new StockItem(new Sku("MUG"), new LocationId("a"));
+        var folded = new ResidentState();
+        await foreach (var bytes in scene.Shop.Store.ReadJournalAsync(0, CancellationToken.None))
+        {
+            folded.Fold(bytes.Span);
+        }
+
+        var saved = new JournalBuffer();
+        folded.Save(saved);
+        var loaded = new ResidentState();
+        loaded.Load(saved.Slice(0, saved.Length));
+        (folded.UnverifiedPromised(item), loaded.UnverifiedPromised(item)).Should().Be((units, units));
     }
 }
