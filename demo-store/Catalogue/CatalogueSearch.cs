@@ -15,14 +15,12 @@ internal sealed class CatalogueSearch
     /// <summary>The largest page.</summary>
     public const int MaxPageSize = 100;
 
-    private const string English = "en";
-
     private readonly FrozenDictionary<string, Lazy<SearchLanguage>> _languages;
     private readonly FrozenDictionary<string, Product[]> _byCategory;
 
     public CatalogueSearch(IReadOnlyList<Product> products, IReadOnlyDictionary<string, Category> categories)
     {
-        _languages = products.SelectMany(product => product.Titles.Keys).Append(English).Distinct()
+        _languages = products.SelectMany(product => product.Titles.Keys).Append(ShopLanguage.English.File).Distinct()
             .ToFrozenDictionary(language => language, language => new Lazy<SearchLanguage>(() => new SearchLanguage(language, products, categories)));
         _byCategory = products.GroupBy(product => product.CategoryId)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
@@ -33,7 +31,7 @@ internal sealed class CatalogueSearch
 
     public ProductPage Find(string? query, string? categoryId, ProductSort sort, int page, int pageSize)
     {
-        var language = _languages.GetValueOrDefault(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, _languages[English]).Value;
+        var language = _languages.GetValueOrDefault(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, _languages[ShopLanguage.English.File]).Value;
         var words = QueryWords(query);
         var found = language.Find(words, sort == ProductSort.Title).Where(product => IsIn(product, categoryId)).ToList();
         return Cut(Sorted(found, sort), page, Math.Clamp(pageSize, 1, MaxPageSize));

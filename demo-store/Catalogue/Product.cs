@@ -7,8 +7,6 @@ namespace DemoStore;
 /// <summary>One thing the shop sells. Immutable; made by the importer, read from the shipped data.</summary>
 public sealed record Product
 {
-    private const string English = "en";
-
     /// <summary>The stock code in its canonical spelling (upper case).</summary>
     public required string Sku { get; init; }
 
@@ -26,7 +24,7 @@ public sealed record Product
 
     /// <summary>The language of <see cref="Title"/> where it is not the one asked for; <c>null</c>: it is.</summary>
     [JsonIgnore]
-    public string? TitleLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var asked && (asked == English || Titles.ContainsKey(asked)) ? null : English;
+    public string? TitleLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var asked && (asked == ShopLanguage.English.File || Titles.ContainsKey(asked)) ? null : ShopLanguage.English.File;
 
     /// <summary>One to three sentences made from facts in the data; nothing is invented.</summary>
     public required string Description { get; init; }

@@ -22,7 +22,7 @@ internal sealed class SearchLanguage
         (byTitle ? _byTitle : _byRank).Where(entry => words.All(entry.Has)).Select(entry => entry.Product);
 
     private static StringComparer OrderOf(string language) =>
-        language == "en" ? StringComparer.OrdinalIgnoreCase : StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
+        language == ShopLanguage.English.File ? StringComparer.OrdinalIgnoreCase : StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
 
     // Both spellings of a plural in -y stand in the index, as does "tlight" beside "t-light".
     private static string[] EnglishWords(Product product, Category category) =>

@@ -1,3 +1,4 @@
+global using CartIntegrity.Culture;
 global using Microsoft.AspNetCore.Builder;
 global using Microsoft.AspNetCore.Hosting;
 global using Microsoft.AspNetCore.Http;

@@ -99,16 +99,8 @@ public sealed class TitlesTests
 
     private static T In<T>(string tag, Func<T> ask)
     {
-        var before = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(tag);
-            return ask();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+        using var spoken = new InCulture(tag);
+        return ask();
     }
 
     private static List<T> In<T>(string tag, Func<IEnumerable<T>> ask) => In(tag, () => ask().ToList());

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace DemoStore.Tests;
@@ -97,16 +96,8 @@ public sealed class LanguagePageTests(TestShop shop) : IClassFixture<TestShop>
     [InlineData("ar", "12 ديسمبر 2026")]
     public void Day_is_written_as_the_language_writes_it(string tag, string written)
     {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = new CultureInfo(tag);
-        try
-        {
-            new DateOnly(2026, 12, 12).InWords().Should().Be(written);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+        using var spoken = new InCulture(tag);
+        new DateOnly(2026, 12, 12).InWords().Should().Be(written);
     }
 
     [Fact]

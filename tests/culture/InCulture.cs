@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CartIntegrity.AspNetCore.Tests;
+namespace CartIntegrity.Culture;
 
 /// <summary>The current culture of a test, until it is disposed.</summary>
 internal sealed class InCulture : IDisposable
